@@ -1,0 +1,9 @@
+package dk.roret;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+
+@Modulithic(systemName = "Roret")
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+class RoretApplication {}

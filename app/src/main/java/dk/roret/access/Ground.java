@@ -1,0 +1,20 @@
+package dk.roret.access;
+
+/** Why somebody may see a citizen. The first that holds counts, in this order. */
+public enum Ground {
+    /** The citizen looks at their own course. */
+    SELF,
+    /** Responsible for the course. */
+    CASELOAD,
+    /** The course is on its way to or from this person. */
+    HANDOVER,
+    /** Works in the team that has the course. */
+    TEAM,
+    /** Took access in an emergency, with a reason. */
+    BREAK_GLASS;
+
+    /** Key of the words that the citizen reads. */
+    public String text() {
+        return "access.ground." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

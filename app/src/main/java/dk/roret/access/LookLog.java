@@ -1,0 +1,52 @@
+package dk.roret.access;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The looks, each written once and never changed. */
+@Repository
+class LookLog {
+
+    private static final String INSERT = """
+            insert into access.look (at, user_id, user_name, role, citizen, granted, ground, what)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcClient db;
+    private final JdbcTemplate batch;
+
+    LookLog(JdbcClient db, JdbcTemplate batch) {
+        this.db = db;
+        this.batch = batch;
+    }
+
+    void write(Instant at, User user, CitizenId citizen, @Nullable Ground ground, String what) {
+        db.sql(INSERT)
+                .param(1, Timestamp.from(at))
+                .param(2, user.id())
+                .param(3, user.name())
+                .param(4, user.role().code())
+                .param(5, citizen.value())
+                .param(6, ground != null)
+                .param(7, ground == null ? null : ground.name())
+                .param(8, what)
+                .update();
+    }
+
+    void write(Instant at, User user, Collection<CitizenId> citizens, Ground ground, String what) {
+        batch.batchUpdate(INSERT, citizens, 500, (row, citizen) -> {
+            row.setTimestamp(1, Timestamp.from(at));
+            row.setObject(2, user.id());
+            row.setString(3, user.name());
+            row.setString(4, user.role().code());
+            row.setObject(5, citizen.value());
+            row.setBoolean(6, true);
+            row.setString(7, ground.name());
+            row.setString(8, what);
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package dk.roret.citizen;
+
+import dk.roret.access.CitizenId;
+import dk.roret.access.Ground;
+import dk.roret.access.GroundSource;
+import dk.roret.access.Role;
+import dk.roret.access.User;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The grounds that follow from who has the course, and from a hand-over under way. */
+@Repository
+class CourseGrounds implements GroundSource {
+
+    private static final Set<Role> WORK_WITH_CITIZENS = EnumSet.of(Role.CASEWORKER, Role.LEADER);
+
+    private final JdbcClient db;
+
+    CourseGrounds(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Set<Ground> grounds(User user, CitizenId citizen) {
+        Set<Ground> grounds = EnumSet.noneOf(Ground.class);
+        if (WORK_WITH_CITIZENS.contains(user.role())) {
+            db.sql("""
+                            select r.caseworker = :user as own, r.team = :team as team,
+                                   exists (select 1 from citizen.handover h
+                                           where h.citizen = c.id and h.ended_at is null and h.given_at is not null
+                                             and :user in (h.giver, h.receiver)) as handover
+                            from citizen.citizen c
+                            left join citizen.responsibility r on r.citizen = c.id and r.until is null
+                            where c.id = :citizen and c.withdrawn_at is null""")
+                    .param("user", user.id())
+                    .param("team", user.team())
+                    .param("citizen", citizen.value())
+                    .query(row -> {
+                        add(grounds, Ground.CASELOAD, row.getBoolean("own"));
+                        add(grounds, Ground.TEAM, row.getBoolean("team"));
+                        add(grounds, Ground.HANDOVER, row.getBoolean("handover"));
+                    });
+        }
+        return grounds;
+    }
+
+    private static void add(Set<Ground> grounds, Ground ground, boolean holds) {
+        if (holds) {
+            grounds.add(ground);
+        }
+    }
+}

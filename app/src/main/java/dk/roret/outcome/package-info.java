@@ -1,0 +1,7 @@
+/** How long people are on a benefit, shown so that nobody can be recognised. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"value", "web", "setting", "access", "benefit", "citizen", "effect", "chart"})
+package dk.roret.outcome;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

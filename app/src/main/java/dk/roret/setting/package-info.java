@@ -1,0 +1,7 @@
+/** The municipality's own choices, each with the date it applies from and who decided it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web"})
+package dk.roret.setting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package dk.roret.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page has around its content. Templates call {@link #t} for words.
+ *
+ * @param address of this page, with its query, for the language switch
+ * @param done what the visitor just did, said once on the next page; null when nothing was
+ */
+public record Page(
+        Words words,
+        String address,
+        String municipality,
+        boolean demo,
+        @Nullable Visitor visitor,
+        List<Place> menu,
+        @Nullable CsrfToken csrf,
+        @Nullable String done,
+        Assets assets) {
+
+    /** A place in the menu; {@code current} for the one the visitor is in. */
+    public record Place(String address, String text, boolean current) {}
+
+    /** Where a file of the style or script lies, its version in the name. */
+    public interface Assets {
+        String address(String file);
+    }
+
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    public String language() {
+        return locale().getLanguage();
+    }
+
+    public String asset(String file) {
+        return assets.address(file);
+    }
+}

@@ -1,0 +1,93 @@
+create schema citizen;
+
+create table citizen.citizen (
+  id                uuid primary key default uuidv7(),
+  source            text not null,
+  source_key        text not null,
+  cpr               text not null,
+  given_name        text not null,
+  family_name       text not null,
+  birth_date        date not null,
+  sex               text not null,
+  education         text not null,
+  language          text,
+  interpreter       boolean not null default false,
+  name_protected    boolean not null default false,
+  address_protected boolean not null default false,
+  street            text,
+  postal_code       text,
+  city              text,
+  phone             text,
+  email             text,
+  withdrawn_at      timestamptz,
+  unique (source, source_key)
+);
+
+create unique index on citizen.citizen (cpr) where withdrawn_at is null;
+
+-- Who is responsible for a course, from when. What a delivery says counts until somebody in Roret
+-- hands the course over.
+create table citizen.responsibility (
+  id         bigint generated always as identity primary key,
+  citizen    uuid not null references citizen.citizen,
+  caseworker uuid references staff.staff,
+  team       uuid references staff.team,
+  decided    boolean not null,
+  since      timestamptz not null,
+  until      timestamptz
+);
+
+create unique index responsibility_now on citizen.responsibility (citizen) where until is null;
+create index on citizen.responsibility (caseworker) where until is null;
+create index on citizen.responsibility (team) where until is null;
+
+comment on column citizen.responsibility.decided is 'true: decided in Roret, so no delivery overwrites it';
+
+create table citizen.category (
+  id           uuid primary key default uuidv7(),
+  source       text not null,
+  source_key   text not null,
+  citizen      uuid not null references citizen.citizen,
+  valid_from   date not null,
+  valid_until  date,
+  readiness    text not null,
+  target_group text not null,
+  withdrawn_at timestamptz,
+  unique (source, source_key)
+);
+
+create index on citizen.category (citizen, valid_from desc);
+
+-- A course on its way from one caseworker to another. It stays with the giver until the receiver has
+-- accepted and has spoken with the citizen.
+create table citizen.handover (
+  id          uuid primary key default uuidv7(),
+  citizen     uuid not null references citizen.citizen,
+  giver       uuid references staff.staff,
+  receiver    uuid not null references staff.staff,
+  reason      text not null,
+  asked_by    uuid not null references staff.staff,
+  asked_at    timestamptz not null,
+  given_at    timestamptz,
+  accepted_at timestamptz,
+  spoken_on   date,
+  ended_at    timestamptz,
+  outcome     text
+);
+
+create unique index handover_open on citizen.handover (citizen) where ended_at is null;
+create index on citizen.handover (receiver) where ended_at is null;
+create index on citizen.handover (giver) where ended_at is null;
+
+-- For pages that put several modules together.
+create view citizen.published_citizen as
+select c.id, c.given_name, c.family_name, c.birth_date, c.sex, c.education, c.name_protected, c.address_protected,
+       r.caseworker, r.team
+from citizen.citizen c
+left join citizen.responsibility r on r.citizen = c.id and r.until is null
+where c.withdrawn_at is null;
+
+create view citizen.published_category as
+select citizen, valid_from, valid_until, readiness, target_group
+from citizen.category
+where withdrawn_at is null;

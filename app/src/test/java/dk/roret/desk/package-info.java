@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.desk;
+
+import org.jspecify.annotations.NullMarked;
