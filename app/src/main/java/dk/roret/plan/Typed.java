@@ -1,0 +1,31 @@
+package dk.roret.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text as people type it. Every alphabet and every sign is welcome; what cannot be seen is taken out. */
+final class Typed {
+
+    private Typed() {}
+
+    /** One line without spaces at the ends, or null when nothing was typed. */
+    static @Nullable String line(@Nullable String raw) {
+        if (raw == null) {
+            return null;
+        }
+        String text = raw.replaceAll("[\\p{Zs}\\s]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** In characters as people count them, not as Java stores them. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static void check(String text, int longest) {
+        if (text.isBlank() || length(text) > longest) {
+            throw new IllegalArgumentException("Between 1 and " + longest + " characters, not " + length(text));
+        }
+    }
+}
