@@ -63,6 +63,11 @@ public record PlanView(
                 .toList();
     }
 
+    /** As the citizen reads it, in their own voice. */
+    public PlanView asCitizen() {
+        return new PlanView(citizen, reader, true, mayWrite, firstName, plan, today);
+    }
+
     public Fortnight fortnight() {
         return new Fortnight(plan.steps(), today);
     }

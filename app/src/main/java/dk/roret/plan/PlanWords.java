@@ -102,7 +102,7 @@ public record PlanWords(Page page, PlanView view) {
     /** With its year when that is not this year. */
     public String date(LocalDate date) {
         return date.getYear() == view.today().getYear()
-                ? page.words().day(date)
+                ? page.words().weekday(date)
                 : page.words().date(date);
     }
 }

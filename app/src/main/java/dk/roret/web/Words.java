@@ -40,6 +40,11 @@ public record Words(Texts texts, Locale locale) {
         return t("web.span", first, dayOfYear(until));
     }
 
+    /** torsdag 26. nov. */
+    public String weekday(LocalDate date) {
+        return date.format(pattern(danish() ? "EEEE d. MMM" : "EEEE d MMM"));
+    }
+
     /** 26. november 2026 */
     public String date(LocalDate date) {
         return date.format(pattern(danish() ? "d. MMMM yyyy" : "d MMMM yyyy"));

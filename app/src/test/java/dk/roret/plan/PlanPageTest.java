@@ -46,7 +46,7 @@ class PlanPageTest {
                             "Jonas sender dig",
                             "Næste uge",
                             "Mine mål",
-                            "2 af 4");
+                            "1 af 4");
             holds(visit);
         }
     }
