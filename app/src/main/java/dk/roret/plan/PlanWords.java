@@ -50,6 +50,14 @@ public record PlanWords(Page page, PlanView view) {
         return day == null ? "" : page.t("plan.goal.by", page.words().date(day));
     }
 
+    /** Inden jul: with a capital, where words stand alone. */
+    public String heading(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(page.locale())
+                        + words.substring(words.offsetByCodePoints(0, 1));
+    }
+
     /** 2 af 5 skridt er gjort. */
     public String progress(Goal goal) {
         long all = view.plan().all(goal.id());

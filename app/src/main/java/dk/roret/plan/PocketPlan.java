@@ -11,7 +11,9 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,7 @@ class PocketPlan {
     private final TemplateEngine templates;
     private final Municipality municipality;
     private final QrCode code;
+    private final String wheel = wheel();
     private final Typeface regular = new Typeface("Regular");
     private final Typeface semiBold = new Typeface("SemiBold");
 
@@ -73,5 +76,16 @@ class PocketPlan {
                         (PocketText) regular::printable),
                 out);
         return out.toString();
+    }
+
+    /** The mark of Roret, as the frontend build lays it beside the style sheet. */
+    private static String wheel() {
+        try (var file = PocketPlan.class.getResourceAsStream("/static/assets/wheel.svg")) {
+            String svg = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return svg.replace("<svg ", "<svg alt=\"Roret\" width=\"9mm\" height=\"9mm\" ")
+                    .replace("#0e4c5a", "#1a1a1a");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

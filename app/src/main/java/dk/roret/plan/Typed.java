@@ -15,7 +15,7 @@ final class Typed {
             return null;
         }
         String text = raw.replaceAll("[\\p{Zs}\\s]+", " ")
-                .replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
         return text.isEmpty() ? null : text;
     }
