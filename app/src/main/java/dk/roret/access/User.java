@@ -20,6 +20,8 @@ public record User(
         @Nullable UUID team,
         @Nullable String provider) implements Visitor, Principal, Serializable {
 
+    private static final long serialVersionUID = 1;
+
     @Override
     public String getName() {
         return id.toString();
