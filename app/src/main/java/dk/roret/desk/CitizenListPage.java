@@ -7,6 +7,7 @@ import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.access.User;
 import dk.roret.web.Page;
+import dk.roret.web.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,11 +61,11 @@ class CitizenListPage {
         ListView view = view(state, user, "GET " + ListState.PLACE + "/excel");
         String name = page.t("desk.list.excel.file", LocalDate.now(clock).toString());
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_TYPE, Sheet.EXCEL)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(ListSheet.of(view, page));
+                .body(Sheet.workbook(List.of(ListSheet.of(view, page))));
     }
 
     @ModelAttribute

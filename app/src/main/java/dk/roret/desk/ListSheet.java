@@ -1,36 +1,22 @@
 package dk.roret.desk;
 
 import dk.roret.web.Page;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dk.roret.web.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of a list as a workbook. Text is written as text, so that a name never becomes a formula. */
+/** The rows of a list as they are given away. */
 final class ListSheet {
 
     private ListSheet() {}
 
-    static byte[] of(ListView view, Page page) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Roret", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(page.t("desk.list.excel.sheet"));
-            write(sheet, 0, headings(view, page));
-            sheet.range(0, 0, 0, headings(view, page).size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
-            int line = 1;
-            for (CitizenRow row : view.shown()) {
-                write(sheet, line++, cells(view, page, row));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    static Sheet of(ListView view, Page page) {
+        return new Sheet(
+                page.t("desk.list.excel.sheet"),
+                headings(view, page),
+                view.shown().stream().map(row -> cells(view, page, row)).toList(),
+                List.of());
     }
 
     private static List<String> headings(ListView view, Page page) {
@@ -48,34 +34,19 @@ final class ListSheet {
         return headings;
     }
 
-    private static List<@Nullable Object> cells(ListView view, Page page, CitizenRow row) {
+    private static List<Object> cells(ListView view, Page page, CitizenRow row) {
         var words = new NeedWords(page, view.today());
-        Need need = row.need().orElse(null);
-        List<@Nullable Object> cells = new ArrayList<>();
+        List<Object> cells = new ArrayList<>();
         cells.add(row.name().orElse(page.t("desk.protected-name")));
-        cells.add(row.born());
+        cells.add((long) row.born());
         cells.add(row.benefit().map(benefit -> page.t(benefit.text())).orElse(page.t("desk.list.no-benefit")));
-        cells.add(row.readiness() == null ? null : page.t("desk.readiness." + row.readiness()));
-        cells.add(row.benefit().isPresent() ? row.week() : null);
-        cells.add(need == null ? page.t("desk.list.nothing") : words.sentence(need));
-        cells.add(need == null ? null : need.day());
+        cells.add(row.readiness() == null ? "" : page.t("desk.readiness." + row.readiness()));
+        cells.add(row.benefit().isPresent() ? Long.valueOf(row.week()) : "");
+        cells.add(row.need().map(words::sentence).orElse(page.t("desk.list.nothing")));
+        cells.add(row.need().map(Need::day).map(LocalDate::toString).orElse(""));
         if (view.team()) {
-            cells.add(row.caseworker());
+            cells.add(row.caseworker() == null ? page.t("desk.list.no-caseworker") : row.caseworker());
         }
         return cells;
-    }
-
-    private static void write(Worksheet sheet, int line, List<? extends @Nullable Object> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            switch (cells.get(column)) {
-                case null -> {}
-                case Integer number -> sheet.value(line, column, number);
-                case LocalDate day -> {
-                    sheet.value(line, column, day);
-                    sheet.style(line, column).format("yyyy-mm-dd").set();
-                }
-                case Object text -> sheet.value(line, column, text.toString());
-            }
-        }
     }
 }
