@@ -45,16 +45,17 @@ class Refusals {
             String typed,
             HttpServletRequest request,
             Model model) {
-        boolean staff = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                && signedIn.getPrincipal().role().worksWithCitizens();
+        Role role = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? signedIn.getPrincipal().role()
+                : Role.CITIZEN;
         model.addAttribute("page", pages.page(request));
         model.addAttribute(
                 "refusal",
                 new Refusal(
                         citizen,
                         back,
-                        staff,
-                        ways,
+                        role.worksWithCitizens(),
+                        ways.stream().filter(way -> way.roles().contains(role)).toList(),
                         municipality.phone(),
                         term.today().toMinutes(),
                         clock.instant(),

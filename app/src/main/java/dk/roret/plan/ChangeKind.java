@@ -8,6 +8,7 @@ public enum ChangeKind {
     STEP_PROPOSED,
     STEP_ACCEPTED,
     STEP_DECLINED,
+    STEP_WITHDRAWN,
     STEP_EDITED,
     STEP_DONE,
     STEP_REOPENED,

@@ -2,9 +2,9 @@ package dk.roret.plan;
 
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
+import dk.roret.web.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fortnight {
 
     private static final int DAYS = 14;
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     private final List<Step> steps;
     private final LocalDate today;
@@ -96,7 +95,7 @@ public final class Fortnight {
     }
 
     public static LocalDate doneOn(Step step) {
-        return LocalDate.ofInstant(step.latest().at(), COPENHAGEN);
+        return LocalDate.ofInstant(step.latest().at(), Words.COPENHAGEN);
     }
 
     private @Nullable LocalDate day(Step step) {

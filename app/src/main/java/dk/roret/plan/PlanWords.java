@@ -2,6 +2,10 @@ package dk.roret.plan;
 
 import dk.roret.web.Page;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a plan is told to its reader. */
 public record PlanWords(Page page, PlanView view) {
@@ -54,10 +58,51 @@ public record PlanWords(Page page, PlanView view) {
                 : page.t("plan.goal.progress", view.plan().done(goal.id()), all);
     }
 
+    /** Jonas, or nobody in particular for the citizen's own steps. */
+    public String firstNameOfOwner(Step step) {
+        return switch (step.content().owner()) {
+            case Owner.Self _ -> view.name(page);
+            case Owner.Staff staff -> staff.firstName();
+        };
+    }
+
+    /** Du skrev et skridt; Jonas rettede et mål. */
+    public String told(Change change) {
+        boolean self = change.who().equals(view.reader());
+        return page.t(
+                change.kind().text(),
+                self ? page.t("plan.change.you") : change.stamp().firstName());
+    }
+
+    /** What a correction changed, each in a sentence. */
+    public List<String> differences(Change change) {
+        Change.Said before = change.before();
+        Change.Said now = change.said();
+        List<String> all = new ArrayList<>();
+        if (before != null && !before.words().equals(now.words())) {
+            all.add(page.t("plan.change.words", before.words()));
+        }
+        if (before != null && !Objects.equals(before.day(), now.day())) {
+            all.add(page.t("plan.change.day", dayOrNone(before.day()), dayOrNone(now.day())));
+        }
+        if (before != null && !Objects.equals(before.more(), now.more())) {
+            all.add(page.t("plan.change.more", orNone(before.more()), orNone(now.more())));
+        }
+        return all;
+    }
+
+    private String dayOrNone(@Nullable LocalDate day) {
+        return day == null ? page.t("plan.change.no-day") : date(day);
+    }
+
+    private String orNone(@Nullable String text) {
+        return text == null ? page.t("plan.change.nothing") : text;
+    }
+
     /** With its year when that is not this year. */
     public String date(LocalDate date) {
         return date.getYear() == view.today().getYear()
-                ? page.words().day(date)
+                ? page.words().weekday(date)
                 : page.words().date(date);
     }
 }

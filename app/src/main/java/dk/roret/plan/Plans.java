@@ -79,12 +79,12 @@ class Plans {
     }
 
     /** When and by whom a goal's version was written. */
-    Step.Stamp stamp(GoalId goal, int revision) {
+    Step.Stamp stamp(CitizenId citizen, GoalId goal, int revision) {
         return db.sql("""
                         select c.at, c.who_name, c.by_citizen
                         from plan.goal_version v join plan.change c on c.id = v.change
-                        where v.goal = ? and v.revision = ?""")
-                .params(goal.value(), revision)
+                        where v.citizen = ? and v.goal = ? and v.revision = ?""")
+                .params(citizen.value(), goal.value(), revision)
                 .query((row, number) -> stamp(row, "at", "who_name", "by_citizen"))
                 .single();
     }

@@ -16,7 +16,7 @@ public record Step(StepId id, int revision, Content content, State state, Stamp 
     public enum State {
         /** Waits for the other side's yes. */
         PROPOSED,
-        /** The other side said no. */
+        /** The other side said no, or the one who proposed it thought again. */
         DECLINED,
         OPEN,
         DONE,

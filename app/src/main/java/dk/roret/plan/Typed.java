@@ -1,5 +1,7 @@
 package dk.roret.plan;
 
+import dk.roret.web.Problem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it. Every alphabet and every sign is welcome; what cannot be seen is taken out. */
@@ -16,6 +18,25 @@ final class Typed {
                 .replaceAll("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /** As {@link #line}; nothing, or too much, is a problem. */
+    static @Nullable String required(
+            @Nullable String raw, String field, int longest, String whenEmpty, List<Problem> problems) {
+        String text = optional(raw, field, longest, problems);
+        if (text == null) {
+            problems.add(new Problem(field, "PLAN-01", whenEmpty));
+        }
+        return text;
+    }
+
+    /** As {@link #line}; too much is a problem. */
+    static @Nullable String optional(@Nullable String raw, String field, int longest, List<Problem> problems) {
+        String text = line(raw);
+        if (text != null && length(text) > longest) {
+            problems.add(new Problem(field, "PLAN-02", "plan.problem.long", longest, length(text)));
+        }
+        return text;
     }
 
     /** In characters as people count them, not as Java stores them. */

@@ -49,7 +49,7 @@ create table plan.goal_version (
 );
 create index on plan.goal_version (citizen, goal, revision desc) where not aside;
 comment on column plan.goal_version.words is 'the citizen''s own words';
-comment on column plan.goal_version.by_words is 'when, in words (inden jul); by_date is when, as a day; either or none';
+comment on column plan.goal_version.by_words is 'when, in words (inden jul); by_date is a day to sort and remind by; both, either or none';
 comment on column plan.goal_version.corrects is 'the revision that this one takes the place of';
 comment on column plan.goal_version.aside is 'kept, but not chosen: somebody else had saved meanwhile';
 

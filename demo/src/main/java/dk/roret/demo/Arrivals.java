@@ -31,7 +31,7 @@ final class Arrivals {
         if (!draw.chance(chances.inflow(weeks.month(week)) / HIGHEST_INFLOW)) {
             return null;
         }
-        Situation benefit = switch (draw.weighted(0.50, 0.30, 0.17, 0.03)) {
+        Situation benefit = switch (draw.weighted(0.42, 0.36, 0.20, 0.02)) {
             case 0 -> Situation.UNEMPLOYMENT_BENEFIT;
             case 1 -> Situation.SICKNESS_BENEFIT;
             case 2 -> Situation.CASH_ASSISTANCE;

@@ -3,7 +3,7 @@ package dk.roret.demo;
 /** Which readiness category somebody is given, and when it is changed. It rests on age, education and chance. */
 final class Assessment {
 
-    private static final double TO_ACTIVITY_READY = 0.0035;
+    private static final double TO_ACTIVITY_READY = 0.0050;
     private static final double TO_JOB_READY = 0.0022;
     private static final double FROM_EDUCATION_READY = 0.006;
 
@@ -41,7 +41,7 @@ final class Assessment {
         boolean fromIllness = before.situation() == Situation.SICKNESS_BENEFIT
                 || before.situation() == Situation.JOB_CLARIFICATION
                 || before.situation() == Situation.RESOURCE_COURSE;
-        double activityReady = fromIllness ? 0.85 : 0.42;
+        double activityReady = fromIllness ? 0.85 : 0.52;
         if (draw.chance(activityReady)) {
             return Readiness.ACTIVITY_READY;
         }

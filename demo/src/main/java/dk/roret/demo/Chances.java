@@ -92,8 +92,10 @@ final class Chances {
         };
     }
 
+    /** Somebody in a subsidised job has the ways out of the benefit it came from. */
     List<Way> waysOut(State state, Person person) {
-        Situation situation = state.situation();
+        Situation under = state.under();
+        Situation situation = under == null ? state.situation() : under;
         if (situation.isAssistance()) {
             return assistance.get(state.readiness().ordinal());
         }

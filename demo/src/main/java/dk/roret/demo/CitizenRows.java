@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes one generated citizen: who it is, the spells and the categories. */
 final class CitizenRows {
 
+    private static final double NEARLY_DONE = 0.85;
+
     private final long seed;
+    private final int citizens;
     private final Weeks weeks;
     private final Calendar calendar;
     private final Rates rates = new Rates();
@@ -16,8 +19,9 @@ final class CitizenRows {
     private final Cpr cpr;
     private final Staffing staffing;
 
-    CitizenRows(long seed, Weeks weeks, Calendar calendar, Names names, Cpr cpr, Staffing staffing) {
+    CitizenRows(long seed, int citizens, Weeks weeks, Calendar calendar, Names names, Cpr cpr, Staffing staffing) {
         this.seed = seed;
+        this.citizens = citizens;
         this.weeks = weeks;
         this.calendar = calendar;
         this.names = names;
@@ -49,7 +53,7 @@ final class CitizenRows {
         boolean addressProtected = nameProtected || draw.chance(0.008);
         @Nullable String phone = draw.chance(0.96) ? names.phone(draw) : null;
         @Nullable String email = draw.chance(0.88) ? name.address() + "@post.example" : null;
-        Place place = place(life, draw);
+        Place place = place(life, citizen > citizens * NEARLY_DONE, draw);
         sheets.citizens.row(
                 key(citizen),
                 cpr.next(born, person.female()),
@@ -73,7 +77,7 @@ final class CitizenRows {
 
     private record Place(@Nullable String team, @Nullable String caseworker) {}
 
-    private Place place(Life life, Draw draw) {
+    private Place place(Life life, boolean nearlyDone, Draw draw) {
         State state = life.last();
         @Nullable Situation under = state.under();
         if (state.situation() == Situation.FLEX_JOB) {
@@ -85,7 +89,7 @@ final class CitizenRows {
         }
         boolean young = life.person().age(weeks.mondayDay(Weeks.SEEN)) < 30;
         String team = staffing.team(group, young, draw);
-        return new Place(team, staffing.caseworker(team));
+        return new Place(team, staffing.caseworker(team, nearlyDone));
     }
 
     private void writeSpells(Sheets sheets, int citizen, Life life, boolean atHome, double share) {

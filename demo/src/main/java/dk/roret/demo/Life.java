@@ -113,6 +113,15 @@ record Life(
                 .toList();
     }
 
+    /** The state at the beginning of a week in which something happened, before it did. */
+    State before(int week) {
+        return turns.stream()
+                .filter(turn -> turn.week() == week)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing happened in week " + week))
+                .before();
+    }
+
     boolean isSeen() {
         return stays().stream().anyMatch(stay -> stay.benefit().isSupport());
     }

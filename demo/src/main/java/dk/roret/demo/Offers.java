@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The offers of Fjordby: offers.csv, with the truth of effects.csv. */
 final class Offers {
@@ -73,5 +74,23 @@ final class Offers {
                 row.whole("lasts"),
                 group == null ? null : Group.named(group),
                 group == null ? 1 : row.number("group_job"));
+    }
+
+    /** The factors of effects.csv, beside the figures that come of them. */
+    void describeTruth(String id, ObjectNode node) {
+        Offer offer = get(indexOf(id));
+        Offer.Effect effect = offer.effect();
+        node.put("name", offer.name());
+        ObjectNode factors = node.putObject("factors");
+        factors.put("during_job", effect.duringJob());
+        factors.put("during_education", effect.duringEducation());
+        factors.put("after_job", effect.afterJob());
+        factors.put("after_education", effect.afterEducation());
+        factors.put("after_health", effect.afterHealth());
+        factors.put("lasts_weeks", effect.lasts());
+        @Nullable Group group = effect.group();
+        if (group != null) {
+            factors.putObject("group").put("name", group.code()).put("after_job", effect.groupJob());
+        }
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the citizens who are always there, from the tables of personas. Their lives are told, not drawn. */
 final class PersonaRows {
 
+    /** The first citizens of every package are these. */
+    static final int COUNT = Table.read("citizen-personas.csv").size();
+
     private static final Person ADULT = new Person(true, 0, 2, true, true, false, 1, 1);
 
     private final Weeks weeks;
@@ -28,10 +31,6 @@ final class PersonaRows {
         this.names = names;
         this.cpr = cpr;
         this.staffing = staffing;
-    }
-
-    int count() {
-        return citizens.size();
     }
 
     void write(Sheets sheets) {
@@ -81,7 +80,7 @@ final class PersonaRows {
                 address.city(),
                 names.phone(draw),
                 name.address() + "@post.example",
-                staffing.caseworker(row.text("team_id")),
+                staffing.caseworker(row.text("team_id"), false),
                 row.text("team_id"));
     }
 

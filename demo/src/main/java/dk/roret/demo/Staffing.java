@@ -1,24 +1,31 @@
 package dk.roret.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Teams and staff. Caseworkers are taken on as their teams get citizens, 40 to 50 to each. */
+/**
+ * Teams and staff. Caseworkers are taken on as their teams get citizens; towards the end nobody new is, and those
+ * with fewest citizens get the rest, which leaves 40 to 50 to each.
+ */
 final class Staffing {
 
     private static final int FIRST_CASEWORKER = 101;
+    private static final int LEAST_AT_FIRST = 38;
+    private static final int MOST_AT_FIRST = 43;
 
     private final long seed;
     private final Names names;
     private final List<Team> teams;
     private final List<Staff> staff = new ArrayList<>();
     private final Set<String> logins = new HashSet<>();
-    private final Map<String, Desk> desks = new HashMap<>();
+    private final Map<String, List<Desk>> desks = new HashMap<>();
     private int caseworkers;
 
     record Team(String id, String name, String department, List<String> groups) {}
@@ -34,7 +41,20 @@ final class Staffing {
             String phone,
             String email) {}
 
-    private record Desk(String caseworker, int places, int taken) {}
+    private static final class Desk {
+        private final String caseworker;
+        private final int places;
+        private int taken;
+
+        Desk(String caseworker, int places) {
+            this.caseworker = caseworker;
+            this.places = places;
+        }
+
+        boolean isFree() {
+            return taken < places;
+        }
+    }
 
     Staffing(long seed, Names names) {
         this.seed = seed;
@@ -56,7 +76,8 @@ final class Staffing {
                     row.text("phone"),
                     row.text("email")));
         }
-        desks.put(Persona.JONAS_TEAM, new Desk(Persona.JONAS, Persona.JONAS_CITIZENS, 0));
+        desks.computeIfAbsent(Persona.JONAS_TEAM, team -> new ArrayList<>())
+                .add(new Desk(Persona.JONAS, Persona.JONAS_CITIZENS));
         takeOnTheOthers();
     }
 
@@ -90,16 +111,29 @@ final class Staffing {
         return draw.pick(fit).id();
     }
 
-    /** The caseworker in the team who takes one citizen more. */
-    String caseworker(String team) {
-        Desk desk = desks.get(team);
-        if (desk == null || desk.taken() == desk.places()) {
-            int number = FIRST_CASEWORKER + caseworkers++;
-            String id = takeOn(number, "caseworker", team, null, "Sagsbehandler");
-            desk = new Desk(id, Draw.of(seed, number, 11).between(40, 50), 0);
-        }
-        desks.put(team, new Desk(desk.caseworker(), desk.places(), desk.taken() + 1));
-        return desk.caseworker();
+    /**
+     * The caseworker in the team who takes one citizen more.
+     *
+     * @param nearlyDone most citizens have found their caseworker
+     */
+    String caseworker(String team, boolean nearlyDone) {
+        List<Desk> own = desks.computeIfAbsent(team, name -> new ArrayList<>());
+        Optional<Desk> free = nearlyDone
+                ? own.stream()
+                        .filter(desk -> desk.isFree() || desk.places <= MOST_AT_FIRST)
+                        .min(Comparator.comparingInt(desk -> desk.taken))
+                : own.stream().filter(Desk::isFree).findFirst();
+        Desk desk = free.orElseGet(() -> takeOnCaseworker(team, own));
+        desk.taken++;
+        return desk.caseworker;
+    }
+
+    private Desk takeOnCaseworker(String team, List<Desk> own) {
+        int number = FIRST_CASEWORKER + caseworkers++;
+        String id = takeOn(number, "caseworker", team, null, "Sagsbehandler");
+        Desk desk = new Desk(id, Draw.of(seed, number, 11).between(LEAST_AT_FIRST, MOST_AT_FIRST));
+        own.add(desk);
+        return desk;
     }
 
     List<Team> teams() {
