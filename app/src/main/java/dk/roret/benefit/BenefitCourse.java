@@ -23,7 +23,7 @@ public record BenefitCourse(
      *
      * @param week number in the spell, from 1
      * @param count weeks with benefit that the law counts, this week included
-     * @param restarted the Monday on which the count last began; null when that is not known
+     * @param began when the count began; null when that is not known
      * @param step of the staircase now; null when it is not known, or the spell does not follow the staircase
      * @param next when the share changes, and to what, if the benefit goes on; null when it does not, or is not known
      * @param support how the benefit is shared; null when that is not known
@@ -32,10 +32,16 @@ public record BenefitCourse(
             Spell spell,
             int week,
             RefundCount count,
-            @Nullable LocalDate restarted,
+            @Nullable Beginning began,
             RefundStaircase.@Nullable Step step,
             @Nullable Change next,
             @Nullable Support support) {}
+
+    /**
+     * Where the count began: with the first week with benefit, after so many weeks of self-support within so many years
+     * if there was benefit before.
+     */
+    public record Beginning(LocalDate on, int selfSupportWeeks, int withinYears) {}
 
     /** From this Monday, the given week with benefit, another step holds. */
     public record Change(LocalDate on, RefundStaircase.Step step) {}

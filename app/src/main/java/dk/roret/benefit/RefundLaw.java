@@ -71,13 +71,16 @@ public final class RefundLaw {
         return null;
     }
 
-    /** The Monday of the first of the weeks counted. */
-    private static LocalDate began(WeekHistory history, int count, int now) {
+    /** The first of the weeks counted. */
+    private BenefitCourse.Beginning began(WeekHistory history, int count, int now) {
         int week = now;
         for (int left = count; left > 0; week--) {
             left -= history.kinds().get(week) == Kind.BENEFIT ? 1 : 0;
         }
-        return history.week(week + 1).monday();
+        LocalDate monday = history.week(week + 1).monday();
+        RestartRule rule =
+                LawTable.inForce(restart, RestartRule::validFrom, monday).getFirst();
+        return new BenefitCourse.Beginning(monday, rule.selfSupportWeeks(), rule.withinYears());
     }
 
     private List<ShareStep> steps(WeekHistory history, List<RefundCount> counts, List<Spell> spells) {

@@ -111,10 +111,11 @@ public record CurveView(
 
     private static Sheet exits(PublishedCurve curve, Words words) {
         List<List<Object>> rows = new ArrayList<>();
-        curve.exits().forEach((exit, cases) -> rows.add(List.of(
-                words.t(exit == null ? "outcome.exit.rest" : exit.text()),
-                cases,
-                percent((double) cases / curve.left()))));
+        curve.exits()
+                .forEach((exit, cases) -> rows.add(List.of(
+                        words.t(exit == null ? "outcome.exit.rest" : exit.text()),
+                        cases,
+                        percent((double) cases / curve.left()))));
         return new Sheet(
                 words.t("outcome.exits.title"),
                 List.of(words.t("outcome.exits.exit"), words.t("outcome.exits.cases"), words.t("outcome.exits.share")),
@@ -128,10 +129,7 @@ public record CurveView(
         says.add(words.t("outcome.says.band"));
         says.add(words.t("outcome.says.follow"));
         says.add(words.t(
-                "outcome.says.merged",
-                published.rule().smallest(),
-                curve.last().until(),
-                curve.atEnd()));
+                "outcome.says.merged", published.rule().smallest(), curve.last().until(), curve.atEnd()));
         Long tooShort = curve.tooShort();
         says.add(
                 tooShort == null

@@ -47,10 +47,7 @@ public record SurvivalView(
                 curve == null ? null : CurveView.of(published, curve, words),
                 all(published, words),
                 tooFew(published, words),
-                words.t(
-                        "outcome.survival.closed",
-                        words.date(published.window().last()),
-                        published.months()));
+                words.t("outcome.survival.closed", words.date(published.window().last()), published.months()));
     }
 
     List<Sheet> sheets() {
@@ -64,9 +61,7 @@ public record SurvivalView(
         return started.year() == started.lastYear()
                 ? words.t("outcome.period.year", Integer.toString(started.year()))
                 : words.t(
-                        "outcome.period.years",
-                        Integer.toString(started.year()),
-                        Integer.toString(started.lastYear()));
+                        "outcome.period.years", Integer.toString(started.year()), Integer.toString(started.lastYear()));
     }
 
     private static List<Choice> benefits(Survival.Published published, Benefit chosen, Words words) {
@@ -81,8 +76,7 @@ public record SurvivalView(
 
     private static List<Choice> periods(Survival.Published published, Benefit benefit, Words words) {
         return published.periods().stream()
-                .map(started -> choice(
-                        benefit, started, period(started, words), started.equals(published.started())))
+                .map(started -> choice(benefit, started, period(started, words), started.equals(published.started())))
                 .toList();
     }
 
@@ -107,8 +101,8 @@ public record SurvivalView(
             }
             rows.add(row);
         }
-        List<String> headings = new ArrayList<>(List.of(
-                words.t("outcome.all.benefit"), words.t("outcome.all.cases"), words.t("outcome.all.half")));
+        List<String> headings = new ArrayList<>(
+                List.of(words.t("outcome.all.benefit"), words.t("outcome.all.cases"), words.t("outcome.all.half")));
         CurveView.KEY_WEEKS.forEach(week -> headings.add(words.t("outcome.week", week)));
         return new Sheet(words.t("outcome.all.title"), headings, rows, List.of());
     }
@@ -131,5 +125,4 @@ public record SurvivalView(
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
-
 }

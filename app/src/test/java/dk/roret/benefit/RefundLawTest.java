@@ -48,7 +48,8 @@ class RefundLawTest {
                 spell(CASH_ASSISTANCE, LONG_BEFORE, LONG_BEFORE + 9),
                 running(CASH_ASSISTANCE, LONG_BEFORE + 10 + 52));
         assertThat(now.count()).isEqualTo(new RefundCount(1, 1));
-        assertThat(now.restarted()).isEqualTo(START.plus(LONG_BEFORE + 62).monday());
+        assertThat(requireNonNull(now.began()).on())
+                .isEqualTo(START.plus(LONG_BEFORE + 62).monday());
     }
 
     @Test
@@ -168,7 +169,7 @@ class RefundLawTest {
         var now = course.current().orElseThrow();
         assertThat(now.week()).isEqualTo(40);
         assertThat(share(now)).isEqualTo(70);
-        assertThat(now.restarted()).isEqualTo(LocalDate.of(2026, 2, 16));
+        assertThat(requireNonNull(now.began()).on()).isEqualTo(LocalDate.of(2026, 2, 16));
         assertThat(requireNonNull(now.next()).on()).isEqualTo(LocalDate.of(2027, 2, 15));
         assertThat(requireNonNull(now.next()).step().municipalPercent()).isEqualTo(80);
         assertThat(course.steps().stream().map(ShareStep::from))
