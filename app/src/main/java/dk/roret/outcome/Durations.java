@@ -77,8 +77,8 @@ class Durations {
     Optional<Window> window(int months) {
         return db.sql(OBSERVED + "select min(from_day) as first, max(last_day) as last from observed")
                 .param("months", months)
-                .query((row, number) -> window(
-                        row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .query((row, number) ->
+                        window(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
                 .single();
     }
 

@@ -28,8 +28,13 @@ final class EvenSpells {
             spells.follow(stretch);
         }
         int end = stretches.getLast().until();
-        spells.leave(end, 0, spells.atRisk.stream().filter(waiting -> waiting.entry() < end)
-                .mapToLong(Waiting::cases).sum());
+        spells.leave(
+                end,
+                0,
+                spells.atRisk.stream()
+                        .filter(waiting -> waiting.entry() < end)
+                        .mapToLong(Waiting::cases)
+                        .sum());
         return Counts.people(spells.cells);
     }
 
@@ -42,8 +47,10 @@ final class EvenSpells {
         for (int passed = 1; passed <= weeks; passed++) {
             int week = stretch.after() + passed;
             if (weeks > 1) {
-                enter(week - 1, -Math.floorDiv(-stretch.entered() * passed, weeks)
-                        + Math.floorDiv(-stretch.entered() * (passed - 1), weeks));
+                enter(
+                        week - 1,
+                        -Math.floorDiv(-stretch.entered() * passed, weeks)
+                                + Math.floorDiv(-stretch.entered() * (passed - 1), weeks));
             }
             leave(week, 1, share(stretch.left(), passed, weeks));
             leave(week, 0, share(stretch.unseen(), passed, weeks));
@@ -54,7 +61,7 @@ final class EvenSpells {
     }
 
     private static long share(long amount, int passed, int weeks) {
-        return amount * passed / weeks - amount * (passed - 1) / weeks;
+        return Math.round((double) amount * passed / weeks) - Math.round((double) amount * (passed - 1) / weeks);
     }
 
     private void enter(int week, long cases) {

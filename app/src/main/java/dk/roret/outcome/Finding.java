@@ -23,8 +23,10 @@ sealed interface Finding {
     record Nobody(int weeks) implements Finding {}
 
     static Finding of(PublishedCurve curve) {
-        OptionalInt lower = firstDown(curve, point -> point.limits() == null ? 1 : point.limits().lower());
-        OptionalInt upper = firstDown(curve, point -> point.limits() == null ? 1 : point.limits().upper());
+        OptionalInt lower = firstDown(
+                curve, point -> point.limits() == null ? 1 : point.limits().lower());
+        OptionalInt upper = firstDown(
+                curve, point -> point.limits() == null ? 1 : point.limits().upper());
         if (upper.isPresent() && lower.isPresent()) {
             int from = curve.in(lower.getAsInt()).after() + 1;
             int until = curve.in(upper.getAsInt()).until();

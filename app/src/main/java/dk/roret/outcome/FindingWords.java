@@ -13,8 +13,8 @@ record FindingWords(Words words, String benefit) {
 
     String heading(Finding finding, PublishedCurve curve) {
         return switch (finding) {
-            case Finding.HalfAfter(int from, int until) when from == until ->
-                words.t("outcome.finding.half-after", benefit, until);
+            case Finding.HalfAfter(int from, int until)
+            when from == until -> words.t("outcome.finding.half-after", benefit, until);
             case Finding.HalfAfter _ -> words.t("outcome.finding.half-about", benefit, estimate(curve));
             case Finding.HalfBetween(int from, int until) ->
                 words.t("outcome.finding.half-between", benefit, from, until);
@@ -28,8 +28,8 @@ record FindingWords(Words words, String benefit) {
     String lead(Finding finding, PublishedCurve curve) {
         List<String> sentences = new ArrayList<>();
         switch (finding) {
-            case Finding.HalfAfter(int from, int until) when from < until ->
-                sentences.add(words.t("outcome.lead.interval", from, until));
+            case Finding.HalfAfter(int from, int until)
+            when from < until -> sentences.add(words.t("outcome.lead.interval", from, until));
             case Finding.HalfAtLeast _, Finding.MoreThanHalf _ -> sentences.add(words.t("outcome.lead.one-sided"));
             case Finding.HalfAfter _, Finding.HalfBetween _ -> sentences.add(words.t("outcome.lead.sure"));
             case Finding.Nobody _ -> {}
@@ -53,7 +53,8 @@ record FindingWords(Words words, String benefit) {
                         ? words.t("outcome.half.week", half.until())
                         : words.t("outcome.half.weeks", half.after() + 1, half.until());
         return switch (Finding.of(curve)) {
-            case Finding.HalfAfter(int from, int until) -> estimate + " " + words.t("outcome.half.interval", from, until);
+            case Finding.HalfAfter(int from, int until) ->
+                estimate + " " + words.t("outcome.half.interval", from, until);
             case Finding.HalfBetween(int from, int until) ->
                 estimate + " " + words.t("outcome.half.interval", from, until);
             case Finding.HalfAtLeast(int weeks) -> estimate + " " + words.t("outcome.half.at-least", weeks);

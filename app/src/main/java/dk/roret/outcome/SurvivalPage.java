@@ -72,8 +72,8 @@ class SurvivalPage {
             throw Refused.notFound();
         }
         Benefit chosen = benefit == null ? null : benefit(benefit);
-        return published.map(curves ->
-                SurvivalView.of(curves, chosen == null ? mostSpells(curves) : chosen, page.words()));
+        return published.map(
+                curves -> SurvivalView.of(curves, chosen == null ? mostSpells(curves) : chosen, page.words()));
     }
 
     private static Benefit mostSpells(Survival.Published published) {

@@ -37,7 +37,7 @@ public record SurvivalView(
         return new SurvivalView(
                 words.t("outcome.survival.file") + "-" + benefit.code() + "-"
                         + published.started().year(),
-                words.t("outcome.survival.kicker", name, period(published.started(), words)),
+                words.t("outcome.survival.kicker", capital(name), period(published, published.started(), words)),
                 curve == null
                         ? words.t("outcome.finding.too-few", name)
                         : new FindingWords(words, name).heading(Finding.of(curve), curve),
@@ -47,26 +47,24 @@ public record SurvivalView(
                 curve == null ? null : CurveView.of(published, curve, words),
                 all(published, words),
                 tooFew(published, words),
-                words.t(
-                        "outcome.survival.closed",
-                        words.date(published.window().last()),
-                        published.months()));
+                words.t("outcome.survival.closed", words.date(published.window().last()), published.months()));
     }
 
     List<Sheet> sheets() {
         return curve == null ? List.of(all) : List.of(curve.weeks(), curve.exits(), all);
     }
 
-    static String period(Started started, Words words) {
+    static String period(Survival.Published published, Started started, Words words) {
         if (started.from() == null) {
             return words.t("outcome.period.before", Integer.toString(started.lastYear() + 1));
+        }
+        if (started.until().isAfter(published.window().last())) {
+            return words.t("outcome.period.since", Integer.toString(started.year()));
         }
         return started.year() == started.lastYear()
                 ? words.t("outcome.period.year", Integer.toString(started.year()))
                 : words.t(
-                        "outcome.period.years",
-                        Integer.toString(started.year()),
-                        Integer.toString(started.lastYear()));
+                        "outcome.period.years", Integer.toString(started.year()), Integer.toString(started.lastYear()));
     }
 
     private static List<Choice> benefits(Survival.Published published, Benefit chosen, Words words) {
@@ -82,7 +80,7 @@ public record SurvivalView(
     private static List<Choice> periods(Survival.Published published, Benefit benefit, Words words) {
         return published.periods().stream()
                 .map(started -> choice(
-                        benefit, started, period(started, words), started.equals(published.started())))
+                        benefit, started, period(published, started, words), started.equals(published.started())))
                 .toList();
     }
 
@@ -103,12 +101,12 @@ public record SurvivalView(
             row.add(curve.cases());
             row.add(new FindingWords(words, words.t(entry.getKey().text())).half(curve));
             for (int week : CurveView.KEY_WEEKS) {
-                row.add(CurveView.share(curve.at(week), words));
+                row.add(CurveView.share(curve, week, words));
             }
             rows.add(row);
         }
-        List<String> headings = new ArrayList<>(List.of(
-                words.t("outcome.all.benefit"), words.t("outcome.all.cases"), words.t("outcome.all.half")));
+        List<String> headings = new ArrayList<>(
+                List.of(words.t("outcome.all.benefit"), words.t("outcome.all.cases"), words.t("outcome.all.half")));
         CurveView.KEY_WEEKS.forEach(week -> headings.add(words.t("outcome.week", week)));
         return new Sheet(words.t("outcome.all.title"), headings, rows, List.of());
     }
@@ -131,5 +129,4 @@ public record SurvivalView(
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
-
 }

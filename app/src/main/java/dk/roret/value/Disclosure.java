@@ -101,9 +101,8 @@ public record Disclosure(int smallest, int persons) {
 
     private boolean mayEndAfter(int end, List<Week> weeks) {
         Tally atRisk = end == weeks.size() ? Tally.NONE : weeks.get(end).atRisk();
-        Tally later = weeks.subList(end, weeks.size()).stream()
-                .map(Week::entered)
-                .reduce(Tally.NONE, Tally::plus);
+        Tally later =
+                weeks.subList(end, weeks.size()).stream().map(Week::entered).reduce(Tally.NONE, Tally::plus);
         return clear(atRisk) && clear(later);
     }
 }
