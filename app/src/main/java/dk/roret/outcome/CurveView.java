@@ -5,7 +5,6 @@ import dk.roret.web.Sheet;
 import dk.roret.web.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A curve in words, numbers and a figure.
@@ -28,6 +27,9 @@ public record CurveView(
 
     static final List<Integer> KEY_WEEKS = List.of(4, 13, 26, 52);
 
+    /** Where the column of those who come in late stands, in the tables that have it. */
+    private static final int ENTERED = 4;
+
     /** One week and the share still there. */
     public record Key(String week, String share) {}
 
@@ -43,7 +45,7 @@ public record CurveView(
                 new CurveFigure(curve, words).wide(caption),
                 new CurveFigure(curve, words).narrow(caption),
                 KEY_WEEKS.stream()
-                        .map(week -> new Key(words.t("outcome.week", week), share(curve.at(week), words)))
+                        .map(week -> new Key(words.t("outcome.week", week), share(curve, week, words)))
                         .toList(),
                 facts(published, curve, words),
                 weeks(curve, words),
@@ -52,57 +54,66 @@ public record CurveView(
                 words.t("outcome.figure.title", benefit));
     }
 
-    /** 46 % (40–51), or in words that the curve does not go so far. */
-    static String share(PublishedCurve.@Nullable Point point, Words words) {
+    /** 46 % (40–51), "about" inside merged weeks, or in words that the curve does not go so far. */
+    static String share(PublishedCurve curve, int week, Words words) {
+        PublishedCurve.Point point = curve.at(week);
         if (point == null) {
             return words.t("outcome.share.beyond");
         }
         Interval limits = point.limits();
-        return words.percent(point.share()) + (limits == null ? "" : " " + FindingWords.limits(limits));
+        String share = words.percent(point.share()) + (limits == null ? "" : " " + FindingWords.limits(limits));
+        return curve.in(week).until() == week ? share : words.t("outcome.share.about", share);
     }
 
     private static List<Fact> facts(Survival.Published published, PublishedCurve curve, Words words) {
         return List.of(
                 new Fact(words.t("outcome.fact.cases"), words.number(curve.cases())),
-                new Fact(words.t("outcome.fact.started"), SurvivalView.period(published.started(), words)),
+                new Fact(words.t("outcome.fact.started"), SurvivalView.period(published, published.started(), words)),
                 new Fact(
                         words.t("outcome.fact.seen"),
                         words.t(
                                 "outcome.fact.seen.from-to",
-                                words.date(published.window().first()),
+                                words.date(published.followedFrom()),
                                 words.date(published.window().last()))));
     }
 
     private static Sheet weeks(PublishedCurve curve, Words words) {
+        boolean late = curve.stretches().stream().anyMatch(stretch -> stretch.entered() > 0);
         List<List<Object>> rows = new ArrayList<>();
         for (PublishedCurve.Stretch stretch : curve.stretches()) {
             PublishedCurve.Point point = curve.points().get(stretch.until());
             Interval limits = point.limits();
-            rows.add(List.of(
+            List<Object> row = new ArrayList<>(List.of(
                     stretch.weeks() == 1
                             ? Integer.toString(stretch.until())
                             : words.t("outcome.weeks.range", stretch.after() + 1, stretch.until()),
                     stretch.atStart(),
                     stretch.left(),
                     stretch.unseen(),
-                    stretch.entered(),
                     percent(point.share()),
                     limits == null ? "" : (Object) percent(limits.lower()),
                     limits == null ? "" : (Object) percent(limits.upper())));
+            if (late) {
+                row.add(ENTERED, stretch.entered());
+            }
+            rows.add(row);
         }
-        return new Sheet(
-                words.t("outcome.weeks.title"),
-                List.of(
-                        words.t("outcome.weeks.weeks"),
-                        words.t("outcome.weeks.at-start"),
-                        words.t("outcome.weeks.left"),
-                        words.t("outcome.weeks.unseen"),
-                        words.t("outcome.weeks.entered"),
-                        words.t("outcome.weeks.share"),
-                        words.t("outcome.weeks.lower"),
-                        words.t("outcome.weeks.upper")),
-                rows,
-                List.of());
+        return new Sheet(words.t("outcome.weeks.title"), weekHeadings(late, words), rows, List.of());
+    }
+
+    private static List<String> weekHeadings(boolean late, Words words) {
+        List<String> headings = new ArrayList<>(List.of(
+                words.t("outcome.weeks.weeks"),
+                words.t("outcome.weeks.at-start"),
+                words.t("outcome.weeks.left"),
+                words.t("outcome.weeks.unseen"),
+                words.t("outcome.weeks.share"),
+                words.t("outcome.weeks.lower"),
+                words.t("outcome.weeks.upper")));
+        if (late) {
+            headings.add(ENTERED, words.t("outcome.weeks.entered"));
+        }
+        return headings;
     }
 
     private static Long percent(double share) {

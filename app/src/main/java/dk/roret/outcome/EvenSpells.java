@@ -61,7 +61,7 @@ final class EvenSpells {
     }
 
     private static long share(long amount, int passed, int weeks) {
-        return amount * passed / weeks - amount * (passed - 1) / weeks;
+        return Math.round((double) amount * passed / weeks) - Math.round((double) amount * (passed - 1) / weeks);
     }
 
     private void enter(int week, long cases) {

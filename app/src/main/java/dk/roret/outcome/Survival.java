@@ -4,6 +4,7 @@ import dk.roret.setting.DisclosureRule;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;
 import dk.roret.value.Disclosure;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,19 @@ class Survival {
             Started started,
             int months,
             Disclosure rule,
-            Map<Benefit, PublishedCurve> curves) {}
+            Map<Benefit, PublishedCurve> curves) {
+
+        /** The first day that anything is known of these spells. */
+        LocalDate followedFrom() {
+            LocalDate from = started.from();
+            return from == null || from.isBefore(window.first()) ? window.first() : from;
+        }
+    }
 
     /**
      * Empty where nothing has been delivered, or there is no such period.
      *
-     * @param year that names the period; null: the newest that began at least a year before the figures were closed
+     * @param year that names the period; null: the newest that began two years or more before the figures were closed
      */
     Optional<Published> published(@Nullable Integer year) {
         int months = settings.number(MONTHS);
@@ -58,7 +66,7 @@ class Survival {
         }
         List<Started> periods = Started.between(window.first(), window.last(), settings.number(YEARS));
         return periods.stream()
-                .filter(period -> year == null ? period.begunBy(window.last().minusYears(1)) : period.year() == year)
+                .filter(period -> year == null ? period.begunBy(window.last().minusYears(2)) : period.year() == year)
                 .findFirst()
                 .or(() -> year == null ? Optional.of(periods.getFirst()) : Optional.empty())
                 .map(started -> published(window, periods, started, months));

@@ -37,7 +37,7 @@ public record SurvivalView(
         return new SurvivalView(
                 words.t("outcome.survival.file") + "-" + benefit.code() + "-"
                         + published.started().year(),
-                words.t("outcome.survival.kicker", name, period(published.started(), words)),
+                words.t("outcome.survival.kicker", capital(name), period(published, published.started(), words)),
                 curve == null
                         ? words.t("outcome.finding.too-few", name)
                         : new FindingWords(words, name).heading(Finding.of(curve), curve),
@@ -54,9 +54,12 @@ public record SurvivalView(
         return curve == null ? List.of(all) : List.of(curve.weeks(), curve.exits(), all);
     }
 
-    static String period(Started started, Words words) {
+    static String period(Survival.Published published, Started started, Words words) {
         if (started.from() == null) {
             return words.t("outcome.period.before", Integer.toString(started.lastYear() + 1));
+        }
+        if (started.until().isAfter(published.window().last())) {
+            return words.t("outcome.period.since", Integer.toString(started.year()));
         }
         return started.year() == started.lastYear()
                 ? words.t("outcome.period.year", Integer.toString(started.year()))
@@ -76,7 +79,8 @@ public record SurvivalView(
 
     private static List<Choice> periods(Survival.Published published, Benefit benefit, Words words) {
         return published.periods().stream()
-                .map(started -> choice(benefit, started, period(started, words), started.equals(published.started())))
+                .map(started -> choice(
+                        benefit, started, period(published, started, words), started.equals(published.started())))
                 .toList();
     }
 
@@ -97,7 +101,7 @@ public record SurvivalView(
             row.add(curve.cases());
             row.add(new FindingWords(words, words.t(entry.getKey().text())).half(curve));
             for (int week : CurveView.KEY_WEEKS) {
-                row.add(CurveView.share(curve.at(week), words));
+                row.add(CurveView.share(curve, week, words));
             }
             rows.add(row);
         }

@@ -47,6 +47,11 @@ public record Sheet(String name, List<String> headings, List<List<Object>> rows,
         return bytes.toByteArray();
     }
 
+    /** Whether the column holds numbers, which stand to the right. */
+    public boolean numeric(int column) {
+        return !rows.isEmpty() && rows.getFirst().get(column) instanceof Long;
+    }
+
     private void write(Worksheet page) {
         for (int column = 0; column < headings.size(); column++) {
             page.value(0, column, headings.get(column));
