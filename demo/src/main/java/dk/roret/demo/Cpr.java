@@ -14,12 +14,24 @@ final class Cpr {
 
     private static final int SERIALS = 2000;
 
+    /** Deliveries beside the municipality take their numbers from here on. */
+    static final int BESIDE = 1_900;
+
     private final Map<Integer, Integer> given = new HashMap<>();
+    private final int first;
+
+    Cpr() {
+        this(0);
+    }
+
+    Cpr(int first) {
+        this.first = first;
+    }
 
     /** The next unused number for this day and sex. */
     String next(LocalDate born, boolean female) {
         int key = Math.toIntExact(born.toEpochDay()) * 2 + (female ? 0 : 1);
-        int nth = given.merge(key, 1, Integer::sum) - 1;
+        int nth = first + given.merge(key, 1, Integer::sum) - 1;
         if (nth >= SERIALS) {
             throw new IllegalStateException("No CPR numbers are left for " + born);
         }
