@@ -2,6 +2,7 @@ package dk.roret.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,13 @@ final class Cpr {
         int scattered = Math.floorMod(key * 733 + nth * 1009, SERIALS);
         int seventh = (born.getYear() < 2000 ? 5 : 0) + scattered / 500;
         int rest = (scattered % 500) * 2 + (female ? 0 : 1);
-        return "%02d%02d%02d%d%03d"
-                .formatted(born.getDayOfMonth(), born.getMonthValue(), born.getYear() % 100, seventh, rest);
+        return String.format(
+                Locale.ROOT,
+                "%02d%02d%02d%d%03d",
+                born.getDayOfMonth(),
+                born.getMonthValue(),
+                born.getYear() % 100,
+                seventh,
+                rest);
     }
 }

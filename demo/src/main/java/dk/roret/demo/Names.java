@@ -92,7 +92,7 @@ final class Names {
 
     /** No Danish telephone number begins with 12 (the numbers from 112 to 199 are short). */
     String phone(Draw draw) {
-        return "12 %02d %02d %02d".formatted(draw.below(100), draw.below(100), draw.below(100));
+        return String.format(Locale.ROOT, "12 %02d %02d %02d", draw.below(100), draw.below(100), draw.below(100));
     }
 
     private static List<String> names(Map<String, List<String>> from, String key) {
