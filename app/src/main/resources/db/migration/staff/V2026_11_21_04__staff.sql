@@ -34,7 +34,8 @@ alter table staff.staff
 create index on staff.staff (team);
 
 create view staff.published_staff as
-select s.id, s.name, s.role, s.team, t.name as team_name, s.title, s.phone, s.email
+select s.id, s.name, s.role, s.team, t.name as team_name, s.title, s.phone, s.email,
+       s.active_from, s.active_until
 from staff.staff s
 left join staff.team t on t.id = s.team
 where s.withdrawn_at is null;
