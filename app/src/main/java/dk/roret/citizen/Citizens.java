@@ -66,7 +66,7 @@ public class Citizens implements Directory, CitizenName {
 
     @Override
     public Optional<User> bySource(String source, String key) {
-        return find("array[source, source_key] = ?", new String[] {source, key});
+        return find("source = ? and source_key = ?", source, key);
     }
 
     /** Those who must know a protected name and address: the citizen, and whoever acts in the course. */
@@ -77,10 +77,10 @@ public class Citizens implements Directory, CitizenName {
         };
     }
 
-    private Optional<User> find(String condition, Object value) {
+    private Optional<User> find(String condition, Object... values) {
         return db.sql("select id, given_name, family_name from citizen.citizen where withdrawn_at is null and "
                         + condition)
-                .param(1, value)
+                .params(values)
                 .query((row, number) -> new User(
                         row.getObject("id", UUID.class),
                         row.getString("given_name") + " " + row.getString("family_name"),

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,23 +37,23 @@ class StaffDirectory implements Directory {
 
     @Override
     public Optional<User> byLogin(String login) {
-        return find("login = :value", login);
+        return find("login = :login", Map.of("login", login));
     }
 
     @Override
     public Optional<User> byId(UUID id) {
-        return find("id = :value", id);
+        return find("id = :id", Map.of("id", id));
     }
 
     @Override
     public Optional<User> bySource(String source, String key) {
-        return find("array[source, source_key] = :value", new String[] {source, key});
+        return find("source = :source and source_key = :key", Map.of("source", source, "key", key));
     }
 
-    private Optional<User> find(String condition, Object value) {
+    private Optional<User> find(String condition, Map<String, ?> values) {
         return db.sql(AT_WORK + " and " + condition)
                 .param("today", LocalDate.now(clock))
-                .param("value", value)
+                .params(values)
                 .query(StaffDirectory::user)
                 .optional();
     }
