@@ -55,11 +55,9 @@ public final class Visit implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** Signs in, and lands on the start page; what that one complains of is for its own test. */
     public Visit as(User user) {
         go("/access/sign-in");
         page.locator("form:has(input[value='" + user.id() + "']) button").click();
-        complaints.clear();
         return this;
     }
 

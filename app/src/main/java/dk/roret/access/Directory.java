@@ -13,4 +13,7 @@ public interface Directory {
     Optional<User> byLogin(String login);
 
     Optional<User> byId(UUID id);
+
+    /** @param key the person's key in the source system that delivered them */
+    Optional<User> bySource(String source, String key);
 }

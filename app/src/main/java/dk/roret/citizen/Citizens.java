@@ -64,6 +64,11 @@ public class Citizens implements Directory, CitizenName {
         return find("id = ?", id);
     }
 
+    @Override
+    public Optional<User> bySource(String source, String key) {
+        return find("array[source, source_key] = ?", new String[] {source, key});
+    }
+
     /** Those who must know a protected name and address: the citizen, and whoever acts in the course. */
     private static boolean mayKnow(Ground ground) {
         return switch (ground) {
@@ -75,7 +80,7 @@ public class Citizens implements Directory, CitizenName {
     private Optional<User> find(String condition, Object value) {
         return db.sql("select id, given_name, family_name from citizen.citizen where withdrawn_at is null and "
                         + condition)
-                .param(value)
+                .param(1, value)
                 .query((row, number) -> new User(
                         row.getObject("id", UUID.class),
                         row.getString("given_name") + " " + row.getString("family_name"),

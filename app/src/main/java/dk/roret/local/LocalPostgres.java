@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public final class LocalPostgres implements AutoCloseable {
         }
         Files.deleteIfExists(folder.resolve("postmaster.pid"));
         return new LocalPostgres(0, server(folder), null);
+    }
+
+    /**
+     * The server of a folder that a Roret has made: the one that runs now, which is left running, or one started for
+     * the purpose.
+     */
+    public static LocalPostgres join(Path folder) throws IOException {
+        Optional<Running> running = running(folder);
+        return running.isPresent() ? new LocalPostgres(running.get().port(), null, null) : start(folder);
     }
 
     /** The server that runs on the folder now, if one does. */
@@ -98,18 +109,32 @@ public final class LocalPostgres implements AutoCloseable {
                 + "?user=postgres&reWriteBatchedInserts=true";
     }
 
+    /** Stops the server that runs on the folder, if one does. */
+    static void stop(Path folder) throws IOException {
+        Optional<Running> running = running(folder);
+        if (running.isPresent()) {
+            stop(running.get().process());
+        }
+    }
+
+    private static void stop(ProcessHandle server) throws IOException {
+        server.destroy();
+        try {
+            server.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stillRunning) {
+            throw new IOException("PostgreSQL did not stop within 30 seconds", stillRunning);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (own != null) {
             own.close();
         }
         if (orphan != null) {
-            orphan.destroy();
-            try {
-                orphan.onExit().get(30, TimeUnit.SECONDS);
-            } catch (Exception stillRunning) {
-                throw new IOException("PostgreSQL did not stop within 30 seconds", stillRunning);
-            }
+            stop(orphan);
         }
     }
 

@@ -44,6 +44,11 @@ class StaffDirectory implements Directory {
         return find("id = :value", id);
     }
 
+    @Override
+    public Optional<User> bySource(String source, String key) {
+        return find("array[source, source_key] = :value", new String[] {source, key});
+    }
+
     private Optional<User> find(String condition, Object value) {
         return db.sql(AT_WORK + " and " + condition)
                 .param("today", LocalDate.now(clock))

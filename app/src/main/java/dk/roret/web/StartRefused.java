@@ -1,9 +1,13 @@
 package dk.roret.web;
 
-/** Roret does not start as it is set up. The message is one sentence for whoever starts it: what is wrong, what to do. */
+/** Roret cannot start, or a command cannot be carried out. The message is one sentence that says what to do. */
 public class StartRefused extends RuntimeException {
 
-    public StartRefused(String message) {
-        super(message);
+    public StartRefused(String sentence) {
+        super(sentence);
+    }
+
+    public StartRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
     }
 }

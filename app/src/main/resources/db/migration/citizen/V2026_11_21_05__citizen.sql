@@ -23,7 +23,9 @@ create table citizen.citizen (
   unique (source, source_key)
 );
 
-create unique index on citizen.citizen (cpr) where withdrawn_at is null;
+-- Held at the end of each statement, so that one delivery can let two citizens change numbers.
+alter table citizen.citizen
+  add constraint citizen_cpr_once exclude (cpr with =) where (withdrawn_at is null) deferrable initially immediate;
 
 -- Who is responsible for a course, from when. What a delivery says counts until somebody in Roret
 -- hands the course over.

@@ -28,7 +28,9 @@ create table staff.staff (
   unique (source, source_key)
 );
 
-create unique index on staff.staff (login) where withdrawn_at is null;
+-- Held at the end of each statement, so that one delivery can let two people change logins.
+alter table staff.staff
+  add constraint staff_login_once exclude (login with =) where (withdrawn_at is null) deferrable initially immediate;
 create index on staff.staff (team);
 
 create view staff.published_staff as

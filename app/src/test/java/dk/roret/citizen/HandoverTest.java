@@ -81,6 +81,7 @@ class HandoverTest {
             assertThat(mette.axe()).isEmpty();
             assertThat(mette.fits()).isTrue();
             mette.picture("handover-phone");
+            assertThat(mette.complaints()).isEmpty();
             mette.page.locator("button:has-text('Ja, jeg tager over')").click();
             assertThat(caseworker()).isEqualTo(TestWorld.JONAS.id());
 
@@ -100,7 +101,6 @@ class HandoverTest {
             jonas.inEnglish().go(LIST).picture("handovers-desktop-en");
             assertThat(jonas.text()).contains("Mette Agerskov has taken over.");
             assertThat(jonas.axe()).isEmpty();
-            assertThat(mette.complaints()).isEmpty();
         }
         assertThat(db.sql("select decided from citizen.responsibility where citizen = ? and until is null")
                         .param(TestWorld.SANNE.id())

@@ -1,4 +1,4 @@
-/** Figures as SVG, the same on screen, in print and in PDF. */
+/** Figures as SVG that a strict Content-Security-Policy, a printer and a screen reader all accept. */
 @NullMarked
 package dk.roret.chart;
 

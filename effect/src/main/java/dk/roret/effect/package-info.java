@@ -1,4 +1,4 @@
-/** Honest estimates of what efforts do to time on benefit. */
+/** Time until people leave, who leaves how, and how sure that is: pure arithmetic on counts. */
 @NullMarked
 package dk.roret.effect;
 

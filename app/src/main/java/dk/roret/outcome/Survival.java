@@ -1,0 +1,83 @@
+package dk.roret.outcome;
+
+import dk.roret.setting.DisclosureRule;
+import dk.roret.setting.Setting;
+import dk.roret.setting.Settings;
+import dk.roret.value.Disclosure;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The curves that may be seen: one for each benefit and each of a few periods that do not overlap. They change only
+ * when another closed period has been delivered, so that two deliveries cannot be taken from each other week by week.
+ */
+@Service
+class Survival {
+
+    static final Setting YEARS = Setting.number("outcome-period-years", 3, 1, 10, "Roret");
+    static final Setting MONTHS = Setting.number("outcome-closing-months", 3, 1, 12, "Roret");
+
+    private final Durations durations;
+    private final DisclosureRule disclosure;
+    private final Settings settings;
+
+    Survival(Durations durations, DisclosureRule disclosure, Settings settings) {
+        this.durations = durations;
+        this.disclosure = disclosure;
+        this.settings = settings;
+    }
+
+    /**
+     * Every curve of one period.
+     *
+     * @param periods that one can choose among, the newest first
+     * @param months the figures are closed every so many months
+     */
+    record Published(
+            Durations.Window window,
+            List<Started> periods,
+            Started started,
+            int months,
+            Disclosure rule,
+            Map<Benefit, PublishedCurve> curves) {
+
+        /** The first day that anything is known of these spells. */
+        LocalDate followedFrom() {
+            LocalDate from = started.from();
+            return from == null || from.isBefore(window.first()) ? window.first() : from;
+        }
+    }
+
+    /**
+     * Empty where nothing has been delivered, or there is no such period.
+     *
+     * @param year that names the period; null: the newest that began two years or more before the figures were closed
+     */
+    Optional<Published> published(@Nullable Integer year) {
+        int months = settings.number(MONTHS);
+        Durations.Window window = durations.window(months).orElse(null);
+        if (window == null) {
+            return Optional.empty();
+        }
+        List<Started> periods = Started.between(window.first(), window.last(), settings.number(YEARS));
+        return periods.stream()
+                .filter(period -> year == null ? period.begunBy(window.last().minusYears(2)) : period.year() == year)
+                .findFirst()
+                .or(() -> year == null ? Optional.of(periods.getFirst()) : Optional.empty())
+                .map(started -> published(window, periods, started, months));
+    }
+
+    private Published published(Durations.Window window, List<Started> periods, Started started, int months) {
+        Disclosure rule = disclosure.today();
+        Map<Benefit, PublishedCurve> curves = new EnumMap<>(Benefit.class);
+        for (BenefitSpells spells : durations.of(started, months)) {
+            PublishedCurve.of(spells, rule).ifPresent(curve -> curves.put(spells.benefit(), curve));
+        }
+        return new Published(window, periods, started, months, rule, curves);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.offer;
+
+import org.jspecify.annotations.NullMarked;

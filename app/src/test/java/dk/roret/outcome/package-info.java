@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dk.roret.effect;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an interval is put around a share that is still there. */
+public enum Limits {
+    /** S^exp(±z·se/(S·ln S)): stays between 0 and 1 and holds its level in small groups; not defined at S = 1. */
+    LOG_LOG,
+    /** S ± z·se, cut at 0 and 1. */
+    PLAIN;
+
+    @Nullable
+    Interval of(double survival, double logSurvival, double stdError) {
+        return switch (this) {
+            case LOG_LOG -> {
+                if (survival == 1) {
+                    yield null;
+                }
+                double width = Interval.Z * stdError / (survival * -logSurvival);
+                yield new Interval(Math.exp(logSurvival * Math.exp(width)), Math.exp(logSurvival * Math.exp(-width)));
+            }
+            case PLAIN -> {
+                var uncut = Interval.around(survival, stdError);
+                yield new Interval(Math.max(0, uncut.lower()), Math.min(1, uncut.upper()));
+            }
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package dk.roret.effect.table;
+
+/**
+ * Something to be read from every row.
+ *
+ * @param name of the column it gets
+ * @param option what asked for it, for messages: {@code --time}
+ * @param expression SQL over the columns
+ */
+public record Field(String name, String option, String expression, Kind kind) {
+    /** What is allowed there. */
+    public enum Kind {
+        TEXT("VARCHAR", "false", ""),
+        NUMBER("DOUBLE", "isnan(?) OR isinf(?)", "must be a finite number"),
+        TIME("DOUBLE", "isnan(?) OR isinf(?) OR ? < 0", "must be a finite number, 0 or more"),
+        WEIGHT("DOUBLE", "isnan(?) OR isinf(?) OR ? < 0", "must be a finite number, 0 or more"),
+        ZERO_OR_ONE("DOUBLE", "? NOT IN (0, 1)", "must be 0 or 1"),
+        CAUSE("DOUBLE", "isnan(?) OR ? < 0 OR ? > 2000000000 OR ? <> floor(?)", "must be a whole number, 0 or more");
+
+        private final String type;
+        private final String refused;
+        final String rule;
+
+        Kind(String type, String refused, String rule) {
+            this.type = type;
+            this.refused = refused;
+            this.rule = rule;
+        }
+
+        /** The value in its type; null where it cannot be read as such. */
+        String cast(String column, boolean alreadyANumber) {
+            return this == TEXT || alreadyANumber
+                    ? "CAST(" + column + " AS " + type + ")"
+                    : "TRY_CAST(CAST(" + column + " AS VARCHAR) AS " + type + ")";
+        }
+
+        String refuses(String value) {
+            return value + " IS NULL OR " + refused.replace("?", value);
+        }
+    }
+}
