@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * somebody sends as a zip file.
  */
 @Component
-class Deliveries {
+public class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 

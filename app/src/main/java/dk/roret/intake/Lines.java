@@ -19,13 +19,14 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The lines of one file, read as they are asked for; no more than one is in memory. What is not UTF-8 comes out as
- * U+FFFD, so that it is found in the row where it stands.
- */
+/** The lines of one file, read as they are asked for; no more than one is in memory. */
 final class Lines implements Iterator<CsvRecord>, AutoCloseable {
 
     private static final int LONGEST_ROW = 1_000_000;
+
+    /** Stands where bytes are not UTF-8, so that the line is known: a sign for private use, which no source sends. */
+    private static final char NOT_UTF8 = '\uE000';
+
     private static final Pattern BROKEN_AT = Pattern.compile("started in line ([0-9]+)");
 
     private final DataPackage.DataFile file;
@@ -47,6 +48,7 @@ final class Lines implements Iterator<CsvRecord>, AutoCloseable {
                             bytes,
                             StandardCharsets.UTF_8
                                     .newDecoder()
+                                    .replaceWith(String.valueOf(NOT_UTF8))
                                     .onMalformedInput(CodingErrorAction.REPLACE)
                                     .onUnmappableCharacter(CodingErrorAction.REPLACE)),
                     file.separator());
@@ -96,6 +98,11 @@ final class Lines implements Iterator<CsvRecord>, AutoCloseable {
         }
         CsvRecord record = records.next();
         line = record.getStartingLineNumber();
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            if (record.getField(i).indexOf(NOT_UTF8) >= 0) {
+                throw new Unusable(Obstacle.NOT_UTF8, file.name(), line);
+            }
+        }
         return record;
     }
 

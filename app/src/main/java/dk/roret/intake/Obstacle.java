@@ -35,7 +35,8 @@ public enum Obstacle {
     ZIP_TOO_LARGE(29),
     NO_ZIP(30),
     UNREADABLE(31),
-    BROKEN(32);
+    BROKEN(32),
+    NOT_UTF8(33);
 
     private final int number;
 

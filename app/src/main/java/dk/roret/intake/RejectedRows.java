@@ -118,7 +118,7 @@ public class RejectedRows {
                 id = batch.getLast().id();
             }
         } while (batch.size() == BATCH);
-        out.flush();
+        csv.flush();
     }
 
     /** A cell that begins like a formula begins with an apostrophe instead (OWASP, CSV injection). */

@@ -101,6 +101,11 @@ public class Runs {
     /** Something that the reader of the report should know; {@code text} is the key of the sentence. */
     public record Note(String text, List<String> details) {}
 
+    /** What the modules call their resources, in the reader's language. */
+    public interface Names {
+        String of(String resource);
+    }
+
     public Optional<Run> find(long id) {
         return once(id)
                 // It may have ended between the look at the run and the look at the lock.

@@ -12,12 +12,15 @@ import dk.roret.plan.Step;
 import dk.roret.plan.StepId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
@@ -112,14 +115,10 @@ class DemoPlans {
     }
 
     private List<User> citizensOfJonas() {
-        return db
-                .sql("select id from citizen.published_citizen where caseworker = ? order by id")
+        return db.sql("select id from citizen.published_citizen where caseworker = ? order by id")
                 .param(people.of(Persona.JONAS).id())
-                .query(java.util.UUID.class)
-                .list()
-                .stream()
-                .map(people::citizen)
-                .toList();
+                .query((row, number) -> people.citizen(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private LocalDate today() {
@@ -127,14 +126,14 @@ class DemoPlans {
     }
 
     private Instant at(int daysFromToday) {
-        return clock.instant().plus(java.time.Duration.ofDays(daysFromToday));
+        return clock.instant().plus(Duration.ofDays(daysFromToday));
     }
 
     private static List<PlanText> read() {
         try (InputStream file = new ClassPathResource("local/plans.json").getInputStream()) {
             return List.of(JsonMapper.shared().readValue(file, PlanText[].class));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

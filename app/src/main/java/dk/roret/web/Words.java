@@ -75,6 +75,11 @@ public record Words(Texts texts, Locale locale) {
         return t("web.moment", day(local(moment).toLocalDate()), clock(moment));
     }
 
+    /** 26. nov. 2026 kl. 10.30 */
+    public String shortMoment(Instant moment) {
+        return t("web.moment", shortDateWithYear(local(moment).toLocalDate()), clock(moment));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }

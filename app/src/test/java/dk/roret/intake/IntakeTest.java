@@ -266,15 +266,13 @@ class IntakeTest {
 
     @Test
     void cellsThatCannotBeKeptArePutAside() {
-        var bytes = new java.io.ByteArrayOutputStream();
-        bytes.writeBytes((CITIZENS + "\nc1,0101905011,An\u0000na,Holm,1990-01-01,female,vocational\nc2,0202905012,S")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        bytes.write(0xF8); // ø in Latin-1
-        bytes.writeBytes(("ren,Dam,1990-02-02,male,vocational\nc3,0303905013," + "x".repeat(100_000)
-                        + ",Dam,1990-03-03,male,vocational\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         long run = read(delivery()
-                .file("citizens", "citizens.csv", bytes.toByteArray(), "")
+                .with(
+                        "citizens",
+                        CITIZENS,
+                        "c1,0101905011,An\0na,Holm,1990-01-01,female,vocational",
+                        "c2,0202905012,S\uFFFDren,Dam,1990-02-02,male,vocational",
+                        "c3,0303905013," + "x".repeat(100_000) + ",Dam,1990-03-03,male,vocational")
                 .written());
         assertThat(rejected(run))
                 .containsExactly(

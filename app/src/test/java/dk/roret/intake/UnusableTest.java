@@ -125,6 +125,19 @@ class UnusableTest {
     }
 
     @Test
+    void aFileThatIsNotUtf8() {
+        assertThat(refusal(delivery()
+                        .file(
+                                "citizens",
+                                "citizens.csv",
+                                (CITIZENS + "\n" + ANNA + "\nc2,0606905012,Søren,Dam,1990-06-06,male,primary\n")
+                                        .getBytes(StandardCharsets.ISO_8859_1),
+                                "")
+                        .written()))
+                .isEqualTo("citizens.csv er ikke UTF-8 i linje 3. Gem filen som UTF-8, og send leverancen igen.");
+    }
+
+    @Test
     void aQuotationMarkThatIsNeverClosed() {
         assertThat(refusal(file(CITIZENS + "\n" + ANNA + "\nc2,0606905012,\"Bo,Dam,1990-06-06,male,primary\nc3,x\n")))
                 .contains("linje 3");

@@ -5,7 +5,7 @@ final class Assessment {
 
     private static final double TO_ACTIVITY_READY = 0.0050;
     private static final double TO_JOB_READY = 0.0022;
-    private static final double FROM_EDUCATION_READY = 0.006;
+    private static final double FROM_EDUCATION_READY = 0.004;
 
     Readiness onEntering(Situation situation, Person person, State before, long day, Draw draw) {
         return switch (situation) {
@@ -41,7 +41,7 @@ final class Assessment {
         boolean fromIllness = before.situation() == Situation.SICKNESS_BENEFIT
                 || before.situation() == Situation.JOB_CLARIFICATION
                 || before.situation() == Situation.RESOURCE_COURSE;
-        double activityReady = fromIllness ? 0.85 : 0.52;
+        double activityReady = fromIllness ? 0.85 : person.isYoungWithoutTrade(day) ? 0.36 : 0.52;
         if (draw.chance(activityReady)) {
             return Readiness.ACTIVITY_READY;
         }

@@ -96,7 +96,7 @@ final class Chances {
     List<Way> waysOut(State state, Person person) {
         Situation under = state.under();
         Situation situation = under == null ? state.situation() : under;
-        if (situation.isAssistance()) {
+        if (situation.isAssistance() && situation != Situation.RETURN_BENEFIT) {
             return assistance.get(state.readiness().ordinal());
         }
         if (situation.isAway()) {

@@ -45,8 +45,9 @@ final class CitizenRows {
     private void writeWho(Sheets sheets, int citizen, Life life, Draw draw) {
         Person person = life.person();
         LocalDate born = LocalDate.ofEpochDay(person.birthDay());
-        String language = person.danish() ? "da" : names.origin(draw);
-        String origin = person.danish() && draw.chance(0.05) ? names.origin(draw) : language;
+        int firstSeen = weeks.monday(life.first().since()).getYear();
+        String language = person.danish() ? "da" : names.origin(firstSeen, draw);
+        String origin = person.danish() && draw.chance(0.05) ? names.origin(firstSeen, draw) : language;
         Names.Name name = names.name(person.female(), born.getYear(), origin, draw);
         Names.Address address = names.address(draw);
         boolean nameProtected = draw.chance(0.004);

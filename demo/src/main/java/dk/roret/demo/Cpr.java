@@ -2,6 +2,7 @@ package dk.roret.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,19 +15,37 @@ final class Cpr {
 
     private static final int SERIALS = 2000;
 
+    /** Deliveries beside the municipality take their numbers from here on. */
+    static final int BESIDE = 1_900;
+
     private final Map<Integer, Integer> given = new HashMap<>();
+    private final int first;
+
+    Cpr() {
+        this(0);
+    }
+
+    Cpr(int first) {
+        this.first = first;
+    }
 
     /** The next unused number for this day and sex. */
     String next(LocalDate born, boolean female) {
         int key = Math.toIntExact(born.toEpochDay()) * 2 + (female ? 0 : 1);
-        int nth = given.merge(key, 1, Integer::sum) - 1;
+        int nth = first + given.merge(key, 1, Integer::sum) - 1;
         if (nth >= SERIALS) {
             throw new IllegalStateException("No CPR numbers are left for " + born);
         }
         int scattered = Math.floorMod(key * 733 + nth * 1009, SERIALS);
         int seventh = (born.getYear() < 2000 ? 5 : 0) + scattered / 500;
         int rest = (scattered % 500) * 2 + (female ? 0 : 1);
-        return "%02d%02d%02d%d%03d"
-                .formatted(born.getDayOfMonth(), born.getMonthValue(), born.getYear() % 100, seventh, rest);
+        return String.format(
+                Locale.ROOT,
+                "%02d%02d%02d%d%03d",
+                born.getDayOfMonth(),
+                born.getMonthValue(),
+                born.getYear() % 100,
+                seventh,
+                rest);
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class DemoMunicipality {
 
+    /** Lives that are held in memory before they are written. */
+    private static final int AT_A_TIME = 2_000;
+
     private final DemoSettings settings;
     private final Weeks weeks;
     private final Law law;
@@ -50,10 +53,16 @@ public final class DemoMunicipality {
         CourseRows courseRows = new CourseRows(seed, weeks, calendar, offers);
         PersonaRows personas = new PersonaRows(weeks, offers, names, cpr, staffing);
         personas.write(sheets);
-        for (int citizen = PersonaRows.COUNT + 1; citizen <= settings.citizens(); citizen++) {
-            Life life = lives.of(citizen);
-            citizenRows.write(sheets, citizen, life);
-            courseRows.write(sheets, citizen, life);
+        for (int first = PersonaRows.COUNT + 1; first <= settings.citizens(); first += AT_A_TIME) {
+            int last = Math.min(first + AT_A_TIME - 1, settings.citizens());
+            List<Life> some = IntStream.rangeClosed(first, last)
+                    .parallel()
+                    .mapToObj(lives::of)
+                    .toList();
+            for (int i = 0; i < some.size(); i++) {
+                citizenRows.write(sheets, first + i, some.get(i));
+                courseRows.write(sheets, first + i, some.get(i));
+            }
         }
         HouseRows.write(sheets, weeks, offers, staffing, courseRows);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,10 +34,7 @@ final class Descriptor {
         root.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         root.put("name", "fjordby");
         root.put("title", "Fjordby Kommune, opdigtet");
-        root.put(
-                "created",
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        settings.asOf().atTime(NIGHTLY).atZone(DENMARK)));
+        root.put("created", created(settings.asOf(), 0));
         ObjectNode roret = root.putObject("roret");
         roret.put("version", 1);
         roret.put("delivery", "full");
@@ -48,6 +46,12 @@ final class Descriptor {
             list.addObject().put("name", resource).put("path", resource + ".csv");
         }
         return root;
+    }
+
+    /** In the night of the day, some hours after the nightly extract. */
+    static String created(LocalDate day, int hoursLater) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atTime(NIGHTLY).plusHours(hoursLater).atZone(DENMARK));
     }
 
     static void writeJson(Path file, ObjectNode root) throws IOException {

@@ -59,9 +59,10 @@ final class Names {
         townShares = rows.stream().mapToDouble(row -> row.number("share")).toArray();
     }
 
-    /** The language that somebody reads best when it is not Danish, ISO 639-1. */
-    String origin(Draw draw) {
-        return ORIGINS.get(draw.weighted(0.26, 0.16, 0.24, 0.14, 0.09, 0.11));
+    /** A language that somebody reads best when it is not Danish, ISO 639-1; few read Ukrainian before 2022. */
+    String origin(int firstSeen, Draw draw) {
+        double ukrainian = firstSeen < 2022 ? 0.02 : 0.35;
+        return ORIGINS.get(draw.weighted(0.26, 0.16, ukrainian, 0.14, 0.09, 0.11));
     }
 
     Name name(boolean female, int birthYear, String origin, Draw draw) {
@@ -91,7 +92,7 @@ final class Names {
 
     /** No Danish telephone number begins with 12 (the numbers from 112 to 199 are short). */
     String phone(Draw draw) {
-        return "12 %02d %02d %02d".formatted(draw.below(100), draw.below(100), draw.below(100));
+        return String.format(Locale.ROOT, "12 %02d %02d %02d", draw.below(100), draw.below(100), draw.below(100));
     }
 
     private static List<String> names(Map<String, List<String>> from, String key) {

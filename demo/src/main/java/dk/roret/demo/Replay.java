@@ -9,9 +9,6 @@ final class Replay {
     /** Horizons in weeks after the start week began. */
     static final int[] HORIZONS = {26, 52, 104};
 
-    /** A time off all support shorter than this, in weeks, does not end the support. */
-    static final int SHORTEST_GAP = 4;
-
     private static final int LONGEST = HORIZONS[HORIZONS.length - 1];
 
     private final long seed;
@@ -21,14 +18,6 @@ final class Replay {
         this.seed = seed;
         this.step = step;
     }
-
-    /**
-     * How one replay went.
-     *
-     * @param weeks on any public support before the first time off it all, at most the longest horizon
-     * @param job it ended in a job
-     */
-    record Outcome(int weeks, boolean job) {}
 
     /**
      * Weeks saved by one start, for each horizon: mean over the replications, and the variance of that mean.
@@ -45,8 +34,8 @@ final class Replay {
         double[] squares = new double[HORIZONS.length];
         double[] jobs = new double[HORIZONS.length];
         for (int i = 0; i < replications; i++) {
-            Outcome started = live(person, before, course.start(), with, Draw.of(seed, key, i, 51));
-            Outcome waited = live(person, before, course.start(), without, Draw.of(seed, key, i, 51));
+            SupportClock started = live(person, before, course.start(), with, Draw.of(seed, key, i, 51));
+            SupportClock waited = live(person, before, course.start(), without, Draw.of(seed, key, i, 51));
             for (int h = 0; h < HORIZONS.length; h++) {
                 int horizon = HORIZONS[h];
                 double saved = Math.min(waited.weeks(), horizon) - Math.min(started.weeks(), horizon);
@@ -65,34 +54,18 @@ final class Replay {
         return new Saved(sum, variance, jobs);
     }
 
-    private static int inJob(Outcome outcome, int horizon) {
+    private static int inJob(SupportClock outcome, int horizon) {
         return outcome.job() && outcome.weeks() <= horizon ? 1 : 0;
     }
 
     /** Lives on from the beginning of the week until support has ended for good measure, or the longest horizon. */
-    Outcome live(Person person, State before, int start, Starts starts, Draw draw) {
+    private SupportClock live(Person person, State before, int start, Starts starts, Draw draw) {
+        SupportClock clock = new SupportClock(LONGEST);
         State state = before;
-        int left = LONGEST;
-        boolean job = false;
-        for (int week = start; week < start + LONGEST + SHORTEST_GAP; week++) {
+        for (int week = start; !clock.isDone(); week++) {
             state = step.next(person, state, week, draw, starts);
-            int weeks = week + 1 - start;
-            if (state.situation().isSupport()) {
-                left = LONGEST;
-                job = false;
-                if (weeks >= LONGEST) {
-                    break;
-                }
-            } else if (!state.situation().isAway()) {
-                left = Math.min(left, weeks);
-                break;
-            } else if (left == LONGEST) {
-                left = Math.min(LONGEST, weeks);
-                job = state.situation() == Situation.JOB;
-            } else if (weeks - left >= SHORTEST_GAP) {
-                break;
-            }
+            clock.week(state.situation());
         }
-        return new Outcome(left, job);
+        return clock;
     }
 }

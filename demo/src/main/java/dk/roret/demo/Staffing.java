@@ -146,7 +146,7 @@ final class Staffing {
 
     private String takeOn(int number, String role, @Nullable String team, @Nullable String provider, String title) {
         Draw draw = Draw.of(seed, number, 12);
-        String origin = draw.chance(0.08) ? names.origin(draw) : "da";
+        String origin = draw.chance(0.08) ? names.origin(2015, draw) : "da";
         Names.Name name = names.name(draw.chance(0.68), draw.between(1962, 1999), origin, draw);
         String login = name.address();
         for (int i = 2; !logins.add(login); i++) {
