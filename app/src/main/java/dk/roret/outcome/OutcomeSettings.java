@@ -27,9 +27,4 @@ class OutcomeSettings {
     Setting outcomePeriodYears() {
         return Survival.YEARS;
     }
-
-    @Bean
-    Setting outcomeClosingMonths() {
-        return Survival.MONTHS;
-    }
 }
