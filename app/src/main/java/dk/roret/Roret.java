@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "roret",
         description = "The citizen at the helm.",
-        subcommands = {DemoCommand.class, ServeCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportRun.class},
         mixinStandardHelpOptions = true)
 final class Roret {
 

@@ -93,7 +93,7 @@ class HouseRulesTest {
                 .replaceAll("(?m)^\\s*@(import|param).*$", " ");
         text = withoutBalanced(text, "${", '{', '}');
         text = withoutBalanced(text, "$unsafe{", '{', '}');
-        text = text.replaceAll("@template\\.[A-Za-z0-9_.]+", "@call");
+        text = text.replaceAll("@template\\.[A-Za-z0-9_.-]+", "@call");
         text = withoutBalanced(text, "@call(", '(', ')');
         text = withoutBalanced(text, "@if(", '(', ')');
         text = withoutBalanced(text, "@elseif(", '(', ')');

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 class LookLog {
 
     private static final String INSERT = """
-            insert into access.look (at, user_id, user_name, role, citizen, granted, ground, what)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into access.look (at, user_id, user_name, role, citizen, granted, ground, reason, what, listed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient db;
     private final JdbcTemplate batch;
@@ -24,7 +24,8 @@ class LookLog {
         this.batch = batch;
     }
 
-    void write(Instant at, User user, CitizenId citizen, @Nullable Ground ground, String what) {
+    void write(
+            Instant at, User user, CitizenId citizen, @Nullable Ground ground, @Nullable String reason, String what) {
         db.sql(INSERT)
                 .param(1, Timestamp.from(at))
                 .param(2, user.id())
@@ -33,7 +34,9 @@ class LookLog {
                 .param(5, citizen.value())
                 .param(6, ground != null)
                 .param(7, ground == null ? null : ground.name())
-                .param(8, what)
+                .param(8, reason)
+                .param(9, what)
+                .param(10, false)
                 .update();
     }
 
@@ -46,7 +49,9 @@ class LookLog {
             row.setObject(5, citizen.value());
             row.setBoolean(6, true);
             row.setString(7, ground.name());
-            row.setString(8, what);
+            row.setString(8, null);
+            row.setString(9, what);
+            row.setBoolean(10, true);
         });
     }
 }

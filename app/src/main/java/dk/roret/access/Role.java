@@ -16,6 +16,14 @@ public enum Role {
         return "access.role." + code();
     }
 
+    /** Meets citizens as part of the job, so that an emergency can arise. */
+    public boolean worksWithCitizens() {
+        return switch (this) {
+            case CASEWORKER, COMPANY_CONSULTANT, LEADER -> true;
+            case CITIZEN, PROVIDER, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR -> false;
+        };
+    }
+
     /** As data packages write it: {@code company_consultant}. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -7,6 +7,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** The outer wall: headers, CSRF, sessions in the database. Which page is whose is decided by {@link PageGuard}. */
@@ -14,33 +18,56 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SecurityRules {
 
-    /** Nothing from elsewhere, and no script or style written into a page. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
     static final String SIGN_IN = "/access/sign-in";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            RequestCache requests,
+            Headers headers,
+            People people,
+            Arrival arrival,
+            Provider provider,
+            OidcSignIn oidc,
+            SignOut signOut)
+            throws Exception {
+        http.authorizeHttpRequests(requestsAllowed -> requestsAllowed
+                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .anyRequest()
                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
-                .logout(logout -> logout.logoutUrl("/access/sign-out").logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> {}))
-                .build();
+                .requestCache(cache -> cache.requestCache(requests))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleForm())
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .logout(logout -> logout.logoutUrl("/access/sign-out").logoutSuccessHandler(signOut))
+                .addFilterAfter(new StillHere(people, arrival), HeaderWriterFilter.class)
+                .headers(headers::configure);
+        if (!provider.doors().isEmpty()) {
+            http.oauth2Login(oidc::configure);
+        }
+        return http.build();
     }
 
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /** Remembers the page that somebody was on the way to when they had to sign in. */
+    @Bean
+    RequestCache requestCache() {
+        return new HttpSessionRequestCache();
+    }
+
+    @Bean
+    RequestRejectedHandler crookedAddress(Headers headers) {
+        return (request, response, rejected) -> {
+            headers.write(response);
+            response.sendError(400);
+        };
     }
 }

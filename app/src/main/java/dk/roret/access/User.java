@@ -2,9 +2,9 @@ package dk.roret.access;
 
 import dk.roret.web.Visitor;
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Whoever is signed in.
@@ -18,7 +18,9 @@ public record User(
         String name,
         Role role,
         @Nullable UUID team,
-        @Nullable String provider) implements Visitor, Principal, Serializable {
+        @Nullable String provider) implements Visitor, AuthenticatedPrincipal, Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @Override
     public String getName() {

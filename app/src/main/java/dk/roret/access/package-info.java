@@ -1,6 +1,6 @@
 /** Who is signed in, and who may see which citizen; every look is written down. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "setting"})
+@ApplicationModule(allowedDependencies = {"web"})
 package dk.roret.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,13 @@
 package dk.roret.citizen;
 
 import dk.roret.access.CitizenId;
+import dk.roret.access.CitizenName;
 import dk.roret.access.Directory;
 import dk.roret.access.Ground;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The citizens. Whoever wants one has to hold a {@link Look}. */
 @Repository
-public class Citizens implements Directory {
+public class Citizens implements Directory, CitizenName {
 
     private final JdbcClient db;
 
@@ -23,8 +25,12 @@ public class Citizens implements Directory {
         this.db = db;
     }
 
-    /** @throws org.springframework.dao.EmptyResultDataAccessException if the citizen has been withdrawn meanwhile */
+    /** @throws Refused if there is no such citizen, or they have been withdrawn meanwhile */
     public Citizen get(Look look) {
+        return find(look).orElseThrow(Refused::notFound);
+    }
+
+    private Optional<Citizen> find(Look look) {
         return db.sql("""
                         select c.*, r.caseworker, r.team, s.name as caseworker_name, s.title, s.phone as caseworker_phone,
                                t.name as team_name
@@ -35,7 +41,17 @@ public class Citizens implements Directory {
                         where c.id = ? and c.withdrawn_at is null""")
                 .param(look.citizen().value())
                 .query((row, number) -> citizen(row, mayKnow(look.ground())))
-                .single();
+                .optional();
+    }
+
+    @Override
+    public Optional<String> name(Look look) {
+        return find(look).flatMap(Citizen::name);
+    }
+
+    @Override
+    public boolean ofCitizens() {
+        return true;
     }
 
     @Override
@@ -46,6 +62,11 @@ public class Citizens implements Directory {
     @Override
     public Optional<User> byId(UUID id) {
         return find("id = ?", id);
+    }
+
+    @Override
+    public Optional<User> bySource(String source, String key) {
+        return find("array[source, source_key] = ?", new String[] {source, key});
     }
 
     /** Those who must know a protected name and address: the citizen, and whoever acts in the course. */
@@ -59,7 +80,7 @@ public class Citizens implements Directory {
     private Optional<User> find(String condition, Object value) {
         return db.sql("select id, given_name, family_name from citizen.citizen where withdrawn_at is null and "
                         + condition)
-                .param(value)
+                .param(1, value)
                 .query((row, number) -> new User(
                         row.getObject("id", UUID.class),
                         row.getString("given_name") + " " + row.getString("family_name"),

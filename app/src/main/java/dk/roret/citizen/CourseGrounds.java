@@ -29,7 +29,7 @@ class CourseGrounds implements GroundSource {
             db.sql("""
                             select r.caseworker = :user as own, r.team = :team as team,
                                    exists (select 1 from citizen.handover h
-                                           where h.citizen = c.id and h.ended_at is null and h.given_at is not null
+                                           where h.citizen = c.id and h.ended_at is null
                                              and :user in (h.giver, h.receiver)) as handover
                             from citizen.citizen c
                             left join citizen.responsibility r on r.citizen = c.id and r.until is null

@@ -47,6 +47,15 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(0, server(folder), null);
     }
 
+    /**
+     * The server of a folder that a Roret has made: the one that runs now, which is left running, or one started for
+     * the purpose.
+     */
+    public static LocalPostgres join(Path folder) throws IOException {
+        Optional<Running> running = running(folder);
+        return running.isPresent() ? new LocalPostgres(running.get().port(), null, null) : start(folder);
+    }
+
     /** The server that runs on the folder now, if one does. */
     static Optional<Running> running(Path folder) throws IOException {
         Path note = folder.resolve("postmaster.pid");

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OfferMenu {
 
-    private static final int ORDER = 200;
+    private static final int ORDER = 40;
 
     @Bean
     MenuEntry catalogueEntry() {

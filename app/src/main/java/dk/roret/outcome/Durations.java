@@ -1,5 +1,7 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.value.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.setting.DisclosureRule;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;

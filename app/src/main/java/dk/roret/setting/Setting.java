@@ -1,5 +1,6 @@
 package dk.roret.setting;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -10,22 +11,38 @@ import java.util.function.Predicate;
  * @param fallback holds until the municipality has chosen
  * @param source who set the fallback, or which rule it comes from
  * @param accepted what a value may be
+ * @param limits the least and most that a number may be; empty for text
  */
-public record Setting(String key, String fallback, String source, Predicate<String> accepted) {
+public record Setting(String key, String fallback, String source, Predicate<String> accepted, List<Integer> limits) {
 
     public static Setting text(String key, String fallback, String source) {
-        return new Setting(key, fallback, source, value -> !value.isBlank() && value.length() <= 200);
+        return new Setting(key, fallback, source, value -> !value.isBlank() && value.length() <= 200, List.of());
     }
 
     /** A whole number within the limits, both included. */
     public static Setting number(String key, int fallback, int least, int most, String source) {
-        return new Setting(key, Integer.toString(fallback), source, value -> {
+        Predicate<String> within = value -> {
             try {
                 int number = Integer.parseInt(value);
                 return number >= least && number <= most;
             } catch (NumberFormatException notANumber) {
                 return false;
             }
-        });
+        };
+        return new Setting(key, Integer.toString(fallback), source, within, List.of(least, most));
+    }
+
+    /** Key of the name. */
+    public String text() {
+        return "setting." + key;
+    }
+
+    /** Key of what it decides. */
+    public String about() {
+        return text() + ".about";
+    }
+
+    public boolean isNumber() {
+        return !limits.isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 /** The municipality's own choices, each with the date it applies from and who decided it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"value", "web"})
+@ApplicationModule(allowedDependencies = {"value", "web", "access"})
 package dk.roret.setting;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,7 @@ class StaffDirectory implements Directory {
     private static final String AT_WORK = """
             select id, name, role, team, provider_key from staff.staff
             where withdrawn_at is null
-              and coalesce(active_from, date '0001-01-01') <= :today and coalesce(active_until, date '9999-12-31') >= :today
-              and """;
+              and coalesce(active_from, date '0001-01-01') <= :today and coalesce(active_until, date '9999-12-31') >= :today""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -28,6 +27,11 @@ class StaffDirectory implements Directory {
     StaffDirectory(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean ofCitizens() {
+        return false;
     }
 
     @Override
@@ -40,8 +44,13 @@ class StaffDirectory implements Directory {
         return find("id = :value", id);
     }
 
+    @Override
+    public Optional<User> bySource(String source, String key) {
+        return find("array[source, source_key] = :value", new String[] {source, key});
+    }
+
     private Optional<User> find(String condition, Object value) {
-        return db.sql(AT_WORK + condition)
+        return db.sql(AT_WORK + " and " + condition)
                 .param("today", LocalDate.now(clock))
                 .param("value", value)
                 .query(StaffDirectory::user)

@@ -28,6 +28,23 @@ public record Words(Texts texts, Locale locale) {
         return date.format(pattern(danish() ? "EEEE d. MMMM" : "EEEE d MMMM"));
     }
 
+    /** 26. november */
+    public String dayOfYear(LocalDate date) {
+        return date.format(pattern(danish() ? "d. MMMM" : "d MMMM"));
+    }
+
+    /** 16. til 29. november */
+    public String span(LocalDate from, LocalDate until) {
+        boolean sameMonth = from.getMonth() == until.getMonth();
+        String first = sameMonth ? from.getDayOfMonth() + (danish() ? "." : "") : dayOfYear(from);
+        return t("web.span", first, dayOfYear(until));
+    }
+
+    /** torsdag 26. nov. */
+    public String weekday(LocalDate date) {
+        return date.format(pattern(danish() ? "EEEE d. MMM" : "EEEE d MMM"));
+    }
+
     /** 26. november 2026 */
     public String date(LocalDate date) {
         return date.format(pattern(danish() ? "d. MMMM yyyy" : "d MMMM yyyy"));
@@ -56,6 +73,11 @@ public record Words(Texts texts, Locale locale) {
     /** torsdag 26. november kl. 10.30 */
     public String moment(Instant moment) {
         return t("web.moment", day(local(moment).toLocalDate()), clock(moment));
+    }
+
+    /** 26. nov. 2026 kl. 10.30 */
+    public String shortMoment(Instant moment) {
+        return t("web.moment", shortDateWithYear(local(moment).toLocalDate()), clock(moment));
     }
 
     public String number(long number) {

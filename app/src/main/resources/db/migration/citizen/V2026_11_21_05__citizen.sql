@@ -23,7 +23,9 @@ create table citizen.citizen (
   unique (source, source_key)
 );
 
-create unique index on citizen.citizen (cpr) where withdrawn_at is null;
+-- Held at the end of each statement, so that one delivery can let two citizens change numbers.
+alter table citizen.citizen
+  add constraint citizen_cpr_once exclude (cpr with =) where (withdrawn_at is null) deferrable initially immediate;
 
 -- Who is responsible for a course, from when. What a delivery says counts until somebody in Roret
 -- hands the course over.
@@ -66,18 +68,39 @@ create table citizen.handover (
   giver       uuid references staff.staff,
   receiver    uuid not null references staff.staff,
   reason      text not null,
-  asked_by    uuid not null references staff.staff,
-  asked_at    timestamptz not null,
-  given_at    timestamptz,
+  given_by    uuid not null references staff.staff,
+  given_at    timestamptz not null,
   accepted_at timestamptz,
   spoken_on   date,
   ended_at    timestamptz,
-  outcome     text
+  outcome     text check (outcome in ('moved', 'withdrawn', 'declined')),
+  answer      text,
+  check ((ended_at is null) = (outcome is null))
 );
 
 create unique index handover_open on citizen.handover (citizen) where ended_at is null;
-create index on citizen.handover (receiver) where ended_at is null;
-create index on citizen.handover (giver) where ended_at is null;
+create index on citizen.handover (receiver);
+create index on citizen.handover (giver);
+
+comment on column citizen.handover.giver is 'null when only a team had the course';
+comment on column citizen.handover.given_by is 'the giver, or a leader of the team';
+
+-- Somebody without access asks for a course. No reference to the citizen: whoever asks must not learn
+-- from the answer whether the citizen exists. Only whoever is responsible sees it.
+create table citizen.handover_request (
+  id       uuid primary key default uuidv7(),
+  citizen  uuid not null,
+  asked_by uuid not null references staff.staff,
+  reason   text not null,
+  asked_at timestamptz not null,
+  ended_at timestamptz,
+  outcome  text check (outcome in ('given', 'withdrawn', 'declined')),
+  answer   text,
+  check ((ended_at is null) = (outcome is null))
+);
+
+create unique index handover_request_open on citizen.handover_request (citizen, asked_by) where ended_at is null;
+create index on citizen.handover_request (asked_by);
 
 -- For pages that put several modules together.
 create view citizen.published_citizen as

@@ -28,11 +28,14 @@ create table staff.staff (
   unique (source, source_key)
 );
 
-create unique index on staff.staff (login) where withdrawn_at is null;
+-- Held at the end of each statement, so that one delivery can let two people change logins.
+alter table staff.staff
+  add constraint staff_login_once exclude (login with =) where (withdrawn_at is null) deferrable initially immediate;
 create index on staff.staff (team);
 
 create view staff.published_staff as
-select s.id, s.name, s.role, s.team, t.name as team_name, s.title, s.phone, s.email
+select s.id, s.name, s.role, s.team, t.name as team_name, s.title, s.phone, s.email,
+       s.active_from, s.active_until
 from staff.staff s
 left join staff.team t on t.id = s.team
 where s.withdrawn_at is null;

@@ -60,7 +60,7 @@ class OfferPageTest {
     @Test
     void fewParticipantsAreNeverCounted() {
         try (Visit birgit = new Visit(port, Visit.DESKTOP).as(TestWorld.BIRGIT).go("/offer?words=mentor")) {
-            assertThat(birgit.text()).contains("3 pladser").doesNotContain("optaget");
+            assertThat(birgit.text()).contains("3 pladser").doesNotContain("er optaget");
             birgit.page.locator("a:has-text('Mentor')").first().click();
             assertThat(birgit.text()).contains("Færre end 5 har deltaget").doesNotContain("Sådan gik det");
             birgit.go("/offer/" + catalogue.practice);
@@ -117,8 +117,6 @@ class OfferPageTest {
         visit.picture(picture);
         assertThat(visit.axe()).isEmpty();
         assertThat(visit.fits()).isTrue();
-        assertThat(visit.complaints())
-                .filteredOn(complaint -> !complaint.contains("/desk:"))
-                .isEmpty();
+        assertThat(visit.complaints()).isEmpty();
     }
 }

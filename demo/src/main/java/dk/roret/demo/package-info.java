@@ -1,4 +1,4 @@
-/** A made-up municipality, delivered as data packages. */
+/** Fjordby, a municipality that does not exist: its citizens, offers and staff as a data package, with the truth beside it. */
 @NullMarked
 package dk.roret.demo;
 

@@ -45,6 +45,10 @@ public record Cell(double entry, double time, int cause, long rows, double weigh
         return new Cell(entry, time, cause, rows, rows * weight, rows * weight * weight);
     }
 
+    Cell with(Cell alike) {
+        return new Cell(entry, time, cause, rows + alike.rows, weight + alike.weight, squares + alike.squares);
+    }
+
     boolean exit() {
         return cause > 0;
     }

@@ -18,7 +18,18 @@ public record Counts(List<Cell> cells, boolean weighted) {
             Comparator.comparingDouble(Cell::time).thenComparingInt(Cell::cause).thenComparingDouble(Cell::entry);
 
     public Counts {
-        cells = cells.stream().sorted(BY_TIME).toList();
+        cells = merged(cells.stream().sorted(BY_TIME).toList());
+    }
+
+    private static List<Cell> merged(List<Cell> sorted) {
+        var merged = new ArrayList<Cell>();
+        for (var cell : sorted) {
+            if (!merged.isEmpty() && BY_TIME.compare(merged.getLast(), cell) == 0) {
+                cell = cell.with(merged.removeLast());
+            }
+            merged.add(cell);
+        }
+        return List.copyOf(merged);
     }
 
     /** A group of people who weigh one each. */

@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import dk.roret.effect.table.BadInput;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         version = "roret effect 0.1.0",
         description = "Says what shortens the time on benefit, with the uncertainty.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SurvivalCommand.class})
+        subcommands = {SurvivalCommand.class, CompareCommand.class})
 public final class Effect {
     /** Nothing was wrong; what was handed in was wrong. */
     private static final int REFUSED = 1;
@@ -21,12 +22,15 @@ public final class Effect {
     private Effect() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
     /** @return the exit status */
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Effect())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(120)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     if (exception instanceof BadInput) {

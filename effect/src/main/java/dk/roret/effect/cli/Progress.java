@@ -1,14 +1,14 @@
 package dk.roret.effect.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** Says on standard error what is being done, once it has taken more than two seconds. */
 final class Progress implements AutoCloseable {
-    private final PrintStream err;
+    private final PrintWriter err;
     private final Thread thread;
     private volatile String doing = "";
 
-    Progress(PrintStream err) {
+    Progress(PrintWriter err) {
         this.err = err;
         thread = Thread.ofVirtual().start(this::watch);
     }

@@ -85,28 +85,19 @@ final class SurvivalCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIMES",
-            defaultValue = "",
             description = "show these times, such as 4,13,26; else every observed time")
     private String at = "";
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "TIMES",
-            defaultValue = "",
-            description = "mean time until these horizons, such as 26,52")
+    @Option(names = "--horizon", paramLabel = "TIMES", description = "mean time until these horizons, such as 26,52")
     private String horizon = "";
 
-    @Option(
-            names = "--conf",
-            paramLabel = "log-log|plain",
-            defaultValue = "log-log",
-            description = "how intervals are put (default: log-log)")
+    @Option(names = "--conf", paramLabel = "log-log|plain", description = "how intervals are put (default: log-log)")
     private String conf = "log-log";
 
     @Option(names = "--where", paramLabel = "SQL", description = "only these rows")
     private @Nullable String where;
 
-    @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "table", description = "default: table")
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
 
     @Override
@@ -114,7 +105,7 @@ final class SurvivalCommand implements Callable<Integer> {
         var limits = limits(conf);
         var times = Lists.numbers("--at", at, 0);
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
-        try (var progress = new Progress(System.err)) {
+        try (var progress = new Progress(spec.commandLine().getErr())) {
             progress.doing("reading " + file);
             try (var engine = DuckDb.read(List.of(file))) {
                 progress.doing("counting");

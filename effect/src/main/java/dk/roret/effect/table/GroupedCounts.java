@@ -40,30 +40,7 @@ public record GroupedCounts(Engine engine, boolean lateEntry, boolean weighted) 
     }
 
     private Counts counts(List<Cell> cells) {
-        return new Counts(merged(cells), weighted);
-    }
-
-    /** Cells that differ only in weight as one; the finer they are, the slower the robust errors. */
-    private static List<Cell> merged(List<Cell> cells) {
-        var merged = new ArrayList<Cell>();
-        for (var cell : cells) {
-            var last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null
-                    && last.time() == cell.time()
-                    && last.cause() == cell.cause()
-                    && last.entry() == cell.entry()) {
-                merged.removeLast();
-                cell = new Cell(
-                        cell.entry(),
-                        cell.time(),
-                        cell.cause(),
-                        last.rows() + cell.rows(),
-                        last.weight() + cell.weight(),
-                        last.squares() + cell.squares());
-            }
-            merged.add(cell);
-        }
-        return merged;
+        return new Counts(cells, weighted);
     }
 
     /** The log-rank test in the strata of the column {@code stratum}, one stratum in memory at a time. */

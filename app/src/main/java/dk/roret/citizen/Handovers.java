@@ -1,0 +1,133 @@
+package dk.roret.citizen;
+
+import dk.roret.access.Ground;
+import dk.roret.access.Look;
+import dk.roret.access.Role;
+import dk.roret.web.Refused;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands a course over. Nobody lets go before another has taken over: each step counts only if the hand-over still
+ * stands where the writer saw it, so of two at once one wins and the other is told.
+ */
+@Service
+class Handovers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Handovers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Whoever is responsible for the course, and a leader of the team that has it. */
+    static boolean mayGive(Look look) {
+        return look.ground() == Ground.CASELOAD
+                || look.ground() == Ground.TEAM && look.user().role() == Role.LEADER;
+    }
+
+    /**
+     * Begins a hand-over, and answers what the receiver may have asked.
+     *
+     * @throws Refused if the course is not the user's to give, or is on its way already
+     */
+    @Transactional
+    public void give(Look look, UUID receiver, String reason) {
+        if (!mayGive(look)) {
+            throw notYours();
+        }
+        try {
+            db.sql("""
+                            insert into citizen.handover (citizen, giver, receiver, reason, given_by, given_at)
+                            select citizen, caseworker, ?, ?, ?, ? from citizen.responsibility
+                            where citizen = ? and until is null""")
+                    .params(
+                            receiver,
+                            reason,
+                            look.user().id(),
+                            now(),
+                            look.citizen().value())
+                    .update();
+        } catch (DuplicateKeyException alreadyOnItsWay) {
+            throw new Refused(HttpStatus.CONFLICT, "OVD-07", "citizen.handover.already");
+        }
+        db.sql("""
+                        update citizen.handover_request set ended_at = ?, outcome = 'given'
+                        where citizen = ? and asked_by = ? and ended_at is null""").params(now(), look.citizen().value(), receiver).update();
+    }
+
+    /** The receiver says yes. The course is still the giver's. */
+    void accept(Look look, UUID handover) {
+        changed(db.sql("""
+                        update citizen.handover set accepted_at = ?
+                        where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is null""")
+                .params(now(), handover, look.citizen().value(), look.user().id())
+                .update());
+    }
+
+    void decline(Look look, UUID handover, String answer) {
+        changed(db.sql("""
+                        update citizen.handover set ended_at = ?, outcome = 'declined', answer = ?
+                        where id = ? and citizen = ? and receiver = ? and ended_at is null""")
+                .params(
+                        now(),
+                        answer,
+                        handover,
+                        look.citizen().value(),
+                        look.user().id())
+                .update());
+    }
+
+    void withdraw(Look look, UUID handover) {
+        if (!mayGive(look)) {
+            throw notYours();
+        }
+        changed(db.sql("""
+                        update citizen.handover set ended_at = ?, outcome = 'withdrawn'
+                        where id = ? and citizen = ? and ended_at is null""").params(now(), handover, look.citizen().value()).update());
+    }
+
+    /** The receiver has spoken with the citizen: from now on the course is theirs, and no delivery takes it back. */
+    @Transactional
+    public void spoken(Look look, UUID handover, LocalDate on) {
+        Timestamp now = now();
+        UUID citizen = look.citizen().value();
+        changed(db.sql("""
+                        update citizen.handover set spoken_on = ?, ended_at = ?, outcome = 'moved'
+                        where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is not null""").params(on, now, handover, citizen, look.user().id()).update());
+        db.sql("update citizen.responsibility set until = ? where citizen = ? and until is null")
+                .params(now, citizen)
+                .update();
+        db.sql("""
+                        insert into citizen.responsibility (citizen, caseworker, team, decided, since)
+                        values (?, ?, ?, true, ?)""")
+                .param(1, citizen)
+                .param(2, look.user().id())
+                .param(3, look.user().team())
+                .param(4, now)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw new Refused(HttpStatus.CONFLICT, "OVD-08", "citizen.handover.changed");
+        }
+    }
+
+    private static Refused notYours() {
+        return new Refused(HttpStatus.FORBIDDEN, "OVD-09", "citizen.handover.not-yours");
+    }
+}

@@ -1,0 +1,60 @@
+package dk.roret.desk;
+
+import dk.roret.access.Look;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a citizen's page shows beside what the citizen, benefit and plan modules tell. */
+@Repository
+class CitizenOverview {
+
+    private final JdbcClient db;
+
+    CitizenOverview(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<Participation> participations(Look look) {
+        return db.sql("""
+                        select offer_name, department, provider_name, planned_start, planned_end, start_date, end_date, end_reason
+                        from offer.published_participation where citizen = ?
+                        order by coalesce(start_date, planned_start), offer_name""")
+                .param(look.citizen().value())
+                .query((row, number) -> new Participation(
+                        row.getString("offer_name"),
+                        row.getString("department"),
+                        row.getString("provider_name"),
+                        row.getObject("planned_start", LocalDate.class),
+                        row.getObject("planned_end", LocalDate.class),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class),
+                        row.getString("end_reason")))
+                .list();
+    }
+
+    /** The hand-over of this citizen that waits for the reader's yes. */
+    Optional<Need.Handover> handover(Look look) {
+        return db.sql("""
+                        select giver_name from citizen.published_handover_open
+                        where citizen = ? and receiver = ? and accepted_at is null""")
+                .params(look.citizen().value(), look.user().id())
+                .query((row, number) -> new Need.Handover(row.getString("giver_name")))
+                .optional();
+    }
+
+    /** The department that the reader works in. */
+    @Nullable
+    String department(Look look) {
+        return look.user().team() == null
+                ? null
+                : db.sql("select department from staff.published_team where id = ? and department is not null")
+                        .param(look.user().team())
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,73 @@
+package dk.roret.desk;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list of citizens, narrowed and put in order as its state says.
+ *
+ * @param everybody all that the reader has
+ * @param found those that the search and the filter leave, in order
+ */
+public record ListView(
+        ListState state, boolean team, LocalDate today, List<CitizenRow> everybody, List<CitizenRow> found) {
+
+    public static final int PAGE = 50;
+
+    static ListView of(ListState state, boolean team, LocalDate today, List<CitizenRow> everybody) {
+        List<CitizenRow> found = everybody.stream()
+                .filter(row -> state.show() == null || row.has(state.show()))
+                .filter(row -> NameSearch.matches(row.name(), state.search()))
+                .sorted(RowOrder.of(state, today))
+                .toList();
+        return new ListView(state, team, today, everybody, found);
+    }
+
+    /** The rows on this page. */
+    public List<CitizenRow> shown() {
+        return state.all()
+                ? found
+                : found.stream().skip(PAGE * (page() - 1L)).limit(PAGE).toList();
+    }
+
+    /** Never past the last. */
+    public int page() {
+        return Math.min(state.page(), pages());
+    }
+
+    public int pages() {
+        return Math.max(1, (found.size() + PAGE - 1) / PAGE);
+    }
+
+    /** The rows by when they need something; one group, unnamed, where another order was asked for. */
+    public Map<Urgency, List<CitizenRow>> groups() {
+        Map<Urgency, List<CitizenRow>> groups = new EnumMap<>(Urgency.class);
+        for (Urgency urgency : Urgency.values()) {
+            List<CitizenRow> rows = shown().stream()
+                    .filter(row -> row.urgency(today) == urgency)
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.put(urgency, rows);
+            }
+        }
+        return groups;
+    }
+
+    public boolean grouped() {
+        return state.sort() == ListState.Sort.NEED && !state.falling();
+    }
+
+    /** How many the filter would leave. */
+    public long count(Need.Kind kind) {
+        return everybody.stream().filter(row -> row.has(kind)).count();
+    }
+
+    /** How many need something this week, or did before. */
+    public long soon() {
+        return everybody.stream()
+                .filter(row -> row.urgency(today) != Urgency.LATER)
+                .count();
+    }
+}

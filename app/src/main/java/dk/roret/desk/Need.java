@@ -1,0 +1,56 @@
+package dk.roret.desk;
+
+import dk.roret.benefit.RefundStaircase;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Why a citizen's course needs something of the one who has it. */
+public sealed interface Need {
+
+    /** The municipality has promised a step by a day, over time or within a week. */
+    record Promise(String words, String who, boolean own, LocalDate due) implements Need {}
+
+    /** Somebody wants to hand the course over, and waits for a yes. */
+    record Handover(@Nullable String giver) implements Need {}
+
+    /** The state's share of the benefit is about to change. */
+    record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}
+
+    /** The plan has no step that anybody is to take. */
+    record NoSteps() implements Need {}
+
+    /** What the list can be narrowed to. */
+    enum Kind {
+        PROMISE,
+        HANDOVER,
+        REFUND,
+        NO_STEPS
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Promise _ -> Kind.PROMISE;
+            case Handover _ -> Kind.HANDOVER;
+            case Refund _ -> Kind.REFUND;
+            case NoSteps _ -> Kind.NO_STEPS;
+        };
+    }
+
+    /** The day it is about; null when it is about none. */
+    default @Nullable LocalDate day() {
+        return switch (this) {
+            case Promise promise -> promise.due();
+            case Refund refund -> refund.on();
+            case Handover _, NoSteps _ -> null;
+        };
+    }
+
+    default Urgency urgency(LocalDate today) {
+        return switch (this) {
+            case Promise promise -> Urgency.of(promise.due(), today);
+            case Refund refund -> Urgency.of(refund.on(), today);
+            case Handover _ -> Urgency.THIS_WEEK;
+            case NoSteps _ -> Urgency.LATER;
+        };
+    }
+}

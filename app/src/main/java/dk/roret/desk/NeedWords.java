@@ -1,0 +1,50 @@
+package dk.roret.desk;
+
+import dk.roret.web.Page;
+import dk.roret.web.Words;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** A need in the reader's language. */
+public record NeedWords(Page page, LocalDate today) {
+
+    public String sentence(Need need) {
+        return switch (need) {
+            case Need.Promise promise ->
+                promise.own()
+                        ? page.t("desk.need.promise.own", promise.words())
+                        : page.t("desk.need.promise", promise.words(), promise.who());
+            case Need.Handover handover ->
+                handover.giver() == null
+                        ? page.t("desk.need.handover")
+                        : page.t("desk.need.handover.from", handover.giver());
+            case Need.Refund refund ->
+                page.t(
+                        "desk.need.refund",
+                        words().percent(refund.now().statePercent() / 100.0),
+                        words().percent(refund.then().statePercent() / 100.0));
+            case Need.NoSteps _ -> page.t("desk.need.no-steps");
+        };
+    }
+
+    /** When, or what to do about it. */
+    public String detail(Need need) {
+        return switch (need) {
+            case Need.Promise promise -> page.t("desk.need.promise.by", words().day(promise.due()));
+            case Need.Handover _ -> page.t("desk.need.handover.what");
+            case Need.Refund refund ->
+                page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
+            case Need.NoSteps _ -> page.t("desk.need.no-steps.what");
+        };
+    }
+
+    /** 0 when it is not over time. */
+    public long daysOver(Need need) {
+        LocalDate day = need.day();
+        return day == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day, today));
+    }
+
+    private Words words() {
+        return page.words();
+    }
+}

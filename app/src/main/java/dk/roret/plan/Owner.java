@@ -1,0 +1,24 @@
+package dk.roret.plan;
+
+import java.util.UUID;
+
+/** Who has promised to take a step. */
+public sealed interface Owner {
+
+    /** The citizen whose plan it is. */
+    record Self() implements Owner {}
+
+    /** Somebody who works for the municipality. */
+    record Staff(UUID id, String name) implements Owner {
+        public String firstName() {
+            return name.split(" ")[0];
+        }
+    }
+
+    default Side side() {
+        return switch (this) {
+            case Self _ -> Side.CITIZEN;
+            case Staff _ -> Side.MUNICIPALITY;
+        };
+    }
+}

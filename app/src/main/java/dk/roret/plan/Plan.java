@@ -1,0 +1,48 @@
+package dk.roret.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's plan as it stands now.
+ *
+ * @param version goes up by one with each change; 0 before the first
+ * @param latest the last change; null before the first
+ */
+public record Plan(int version, Step.@Nullable Stamp latest, List<Goal> goals, List<Step> steps) {
+
+    public Optional<Step> step(StepId id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findAny();
+    }
+
+    public Optional<Goal> goal(GoalId id) {
+        return goals.stream().filter(goal -> goal.id().equals(id)).findAny();
+    }
+
+    /** Goals that are worked on, the nearest first. */
+    public List<Goal> openGoals() {
+        return goals.stream().filter(goal -> goal.state() == Goal.State.OPEN).toList();
+    }
+
+    public List<Step> in(Step.State state) {
+        return steps.stream().filter(step -> step.state() == state).toList();
+    }
+
+    /** Steps towards a goal that are done. */
+    public long done(GoalId goal) {
+        return towards(goal, Step.State.DONE);
+    }
+
+    /** Steps towards a goal, done or not. */
+    public long all(GoalId goal) {
+        return done(goal) + towards(goal, Step.State.OPEN);
+    }
+
+    private long towards(GoalId goal, Step.State state) {
+        return steps.stream()
+                .filter(step ->
+                        step.state() == state && goal.equals(step.content().goal()))
+                .count();
+    }
+}

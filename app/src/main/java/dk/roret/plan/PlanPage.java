@@ -1,0 +1,53 @@
+package dk.roret.plan;
+
+import dk.roret.access.Look;
+import dk.roret.access.Only;
+import dk.roret.access.Role;
+import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
+import dk.roret.web.Municipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan: {@code /plan} is one's own, {@code /plan/<citizen>} the same for those who work with the citizen. */
+@Controller
+@Only({Role.CITIZEN, Role.CASEWORKER, Role.LEADER})
+@RequestMapping({"/plan", "/plan/{citizen}"})
+class PlanPage {
+
+    private final PlanService plans;
+    private final Citizens citizens;
+    private final Municipality municipality;
+
+    PlanPage(PlanService plans, Citizens citizens, Municipality municipality) {
+        this.plans = plans;
+        this.citizens = citizens;
+        this.municipality = municipality;
+    }
+
+    @GetMapping
+    String show(Look look, Model model) {
+        Citizen citizen = citizens.get(look);
+        model.addAttribute("view", plans.view(look, citizen));
+        model.addAttribute("responsible", citizen.responsible());
+        model.addAttribute("phone", municipality.phone());
+        return "plan/plan";
+    }
+
+    @GetMapping("/changes")
+    String changes(Look look, @RequestParam @Nullable Long before, Model model) {
+        model.addAttribute("view", plans.view(look, citizens.get(look)));
+        model.addAttribute("changes", plans.changes(look, before));
+        return "plan/changes";
+    }
+
+    @GetMapping("/more")
+    @Only(Role.CITIZEN)
+    String more() {
+        return "plan/more";
+    }
+}

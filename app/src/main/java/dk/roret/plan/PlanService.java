@@ -1,0 +1,89 @@
+package dk.roret.plan;
+
+import dk.roret.access.Look;
+import dk.roret.access.Role;
+import dk.roret.citizen.Citizen;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** A citizen's plan, for the one who looks. */
+@Service
+public class PlanService {
+
+    /** Changes on one page. */
+    public static final int PAGE = 40;
+
+    private final Plans plans;
+    private final Changes changes;
+    private final Clock clock;
+
+    PlanService(Plans plans, Changes changes, Clock clock) {
+        this.plans = plans;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan as this reader sees it. Three statements.
+     *
+     * @param citizen as the same look gave it
+     */
+    public PlanView view(Look look, Citizen citizen) {
+        return new PlanView(
+                look.citizen(),
+                look.user().id(),
+                look.byCitizen(),
+                mayWrite(look.user().role()),
+                citizen.firstName(),
+                plans.get(look.citizen()),
+                LocalDate.now(clock));
+    }
+
+    /**
+     * What was changed, the newest first, so many that one more than a page means that there are older ones.
+     *
+     * @param before only changes older than this one's id
+     */
+    public List<Change> changes(Look look, @Nullable Long before) {
+        return changes.list(look.citizen(), before == null ? Long.MAX_VALUE : before, PAGE);
+    }
+
+    /** A step's version, to show beside another; also one that was set aside. */
+    public Optional<Step> version(Look look, StepId step, int revision) {
+        return plans.step(look.citizen(), step, revision);
+    }
+
+    /** As {@link #version(Look, StepId, int)}, for a goal. */
+    public Optional<Goal> version(Look look, GoalId goal, int revision) {
+        return plans.goal(look.citizen(), goal, revision);
+    }
+
+    /** Who wrote a goal's version, and when. */
+    public Step.Stamp stamp(Look look, Goal goal) {
+        return plans.stamp(look.citizen(), goal.id(), goal.revision());
+    }
+
+    /**
+     * The one who looks, about to change something.
+     *
+     * @param request made with the form
+     */
+    public Writer writer(Look look, UUID request) {
+        if (!mayWrite(look.user().role())) {
+            throw new IllegalArgumentException("A " + look.user().role() + " does not write in plans");
+        }
+        return new Writer(look.citizen(), look.user(), clock.instant(), request);
+    }
+
+    private static boolean mayWrite(Role role) {
+        return switch (role) {
+            case CITIZEN, CASEWORKER -> true;
+            case COMPANY_CONSULTANT, PROVIDER, LEADER, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR -> false;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package dk.roret.plan;
+
+import dk.roret.access.CitizenId;
+import dk.roret.access.Look;
+import dk.roret.web.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A plan as one reader sees it.
+ *
+ * @param reader id of the citizen or the member of staff who reads
+ * @param mine the reader is the citizen
+ * @param mayWrite the reader may change it
+ * @param firstName of the citizen; empty where it is protected from this reader
+ */
+public record PlanView(
+        CitizenId citizen,
+        UUID reader,
+        boolean mine,
+        boolean mayWrite,
+        Optional<String> firstName,
+        Plan plan,
+        LocalDate today) {
+
+    /** Where this plan lies for this reader: {@code /plan}, or {@code /plan/<citizen>}. */
+    public String address() {
+        return address(mine, citizen);
+    }
+
+    static String address(Look look) {
+        return address(look.byCitizen(), look.citizen());
+    }
+
+    private static String address(boolean mine, CitizenId citizen) {
+        return mine ? "/plan" : "/plan/" + citizen;
+    }
+
+    /** Whether the reader may correct the step as it stands. */
+    public boolean mayEdit(Step step) {
+        return mayWrite && StepService.mayEdit(side(), step);
+    }
+
+    /** Whether the reader may move the step there: tick it, put it away, answer it. */
+    public boolean mayMove(Step step, Step.State to) {
+        return mayWrite && StepService.change(side(), step, to) != null;
+    }
+
+    /** Proposals that wait for the reader's side to answer. */
+    public List<Step> toAnswer() {
+        return plan.in(Step.State.PROPOSED).stream()
+                .filter(step -> step.answers() == side())
+                .toList();
+    }
+
+    /** Proposals of the reader's side that the other has not answered. */
+    public List<Step> unanswered() {
+        return plan.in(Step.State.PROPOSED).stream()
+                .filter(step -> step.answers() != side())
+                .toList();
+    }
+
+    /** As the citizen reads it, in their own voice. */
+    public PlanView asCitizen() {
+        return new PlanView(citizen, reader, true, mayWrite, firstName, plan, today);
+    }
+
+    public Fortnight fortnight() {
+        return new Fortnight(plan.steps(), today);
+    }
+
+    public Side side() {
+        return mine ? Side.CITIZEN : Side.MUNICIPALITY;
+    }
+
+    /** Sanne, or the citizen. */
+    public String name(Page page) {
+        return firstName.orElseGet(() -> page.t("plan.the-citizen"));
+    }
+
+    /** Sannes, Jens', Sanne's, or the citizen's. */
+    public String whose(Page page) {
+        String name = name(page);
+        if (page.language().equals("en")) {
+            return name + "’s";
+        }
+        return name + (name.matches(".*[sxz]") ? "’" : "s");
+    }
+
+    /**
+     * A text that is one for the citizen ({@code key.mine}) and another for everybody else ({@code key.other}). In both
+     * {0} is the citizen's name, {1} the same as owner (Sannes), and {2} the first of the values.
+     */
+    public String t(Page page, String key, Object... values) {
+        return page.t(
+                key + (mine ? ".mine" : ".other"),
+                Stream.concat(Stream.of(name(page), whose(page)), Stream.of(values))
+                        .toArray());
+    }
+}

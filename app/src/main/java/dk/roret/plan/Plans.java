@@ -1,0 +1,129 @@
+package dk.roret.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dk.roret.access.CitizenId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads plans: as they stand now, and the versions that stood before. */
+@Repository
+class Plans {
+
+    private static final String STEP = """
+            select v.*, c.at, c.who_name, c.by_citizen,
+                   a.at as added_at, a.who_name as added_name, a.by_citizen as added_by_citizen
+            from %s v
+            join plan.change c on c.id = v.change
+            join plan.step_version f on f.step = v.step and f.revision = 1
+            join plan.change a on a.id = f.change
+            where v.citizen = :citizen""";
+
+    private final JdbcClient db;
+
+    Plans(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Three statements, however long the history. */
+    Plan get(CitizenId citizen) {
+        var latest = db.sql("""
+                        select version, at, who_name, by_citizen from plan.change
+                        where citizen = ? and kind not in ('STEP_SET_ASIDE', 'GOAL_SET_ASIDE')
+                        order by version desc limit 1""")
+                .param(citizen.value())
+                .query((row, number) -> new Latest(row.getInt("version"), stamp(row, "at", "who_name", "by_citizen")))
+                .optional();
+        return new Plan(
+                latest.map(Latest::version).orElse(0),
+                latest.map(Latest::stamp).orElse(null),
+                goals(citizen),
+                steps(citizen));
+    }
+
+    private record Latest(int version, Step.Stamp stamp) {}
+
+    private List<Goal> goals(CitizenId citizen) {
+        return db.sql("""
+                        select * from plan.current_goal where citizen = ?
+                        order by array_position(array['SHORT', 'MEDIUM', 'LONG'], horizon), by_date nulls last, goal""").param(citizen.value()).query(Plans::goal).list();
+    }
+
+    private List<Step> steps(CitizenId citizen) {
+        return db.sql(STEP.formatted("plan.current_step"))
+                .param("citizen", citizen.value())
+                .query(Plans::step)
+                .list();
+    }
+
+    Optional<Step> step(CitizenId citizen, StepId step, int revision) {
+        return db.sql(STEP.formatted("plan.step_version") + " and v.step = :step and v.revision = :revision")
+                .param("citizen", citizen.value())
+                .param("step", step.value())
+                .param("revision", revision)
+                .query(Plans::step)
+                .optional();
+    }
+
+    Optional<Goal> goal(CitizenId citizen, GoalId goal, int revision) {
+        return db.sql("select * from plan.goal_version where citizen = ? and goal = ? and revision = ?")
+                .params(citizen.value(), goal.value(), revision)
+                .query(Plans::goal)
+                .optional();
+    }
+
+    /** When and by whom a goal's version was written. */
+    Step.Stamp stamp(CitizenId citizen, GoalId goal, int revision) {
+        return db.sql("""
+                        select c.at, c.who_name, c.by_citizen
+                        from plan.goal_version v join plan.change c on c.id = v.change
+                        where v.citizen = ? and v.goal = ? and v.revision = ?""")
+                .params(citizen.value(), goal.value(), revision)
+                .query((row, number) -> stamp(row, "at", "who_name", "by_citizen"))
+                .single();
+    }
+
+    static Goal goal(ResultSet row, int number) throws SQLException {
+        return new Goal(
+                new GoalId(row.getObject("goal", UUID.class)),
+                row.getInt("revision"),
+                new Goal.Content(
+                        Horizon.valueOf(row.getString("horizon")),
+                        row.getString("words"),
+                        row.getString("by_words"),
+                        row.getObject("by_date", LocalDate.class)),
+                Goal.State.valueOf(row.getString("state")));
+    }
+
+    static Step step(ResultSet row, int number) throws SQLException {
+        UUID goal = row.getObject("goal", UUID.class);
+        UUID staff = row.getObject("staff", UUID.class);
+        return new Step(
+                new StepId(row.getObject("step", UUID.class)),
+                row.getInt("revision"),
+                new Step.Content(
+                        row.getString("words"),
+                        row.getString("note"),
+                        row.getObject("due", LocalDate.class),
+                        staff == null
+                                ? new Owner.Self()
+                                : new Owner.Staff(staff, requireNonNull(row.getString("staff_name"))),
+                        goal == null ? null : new GoalId(goal)),
+                Step.State.valueOf(row.getString("state")),
+                stamp(row, "added_at", "added_name", "added_by_citizen"),
+                stamp(row, "at", "who_name", "by_citizen"));
+    }
+
+    static Step.Stamp stamp(ResultSet row, String at, String name, String byCitizen) throws SQLException {
+        return new Step.Stamp(
+                row.getString(name),
+                row.getBoolean(byCitizen) ? Side.CITIZEN : Side.MUNICIPALITY,
+                row.getTimestamp(at).toInstant());
+    }
+}

@@ -1,0 +1,41 @@
+package dk.roret.plan;
+
+import dk.roret.access.Look;
+import dk.roret.access.Only;
+import dk.roret.access.Role;
+import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
+import dk.roret.web.Page;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The pocket plan, to read or to print. */
+@Controller
+@Only({Role.CITIZEN, Role.CASEWORKER, Role.LEADER})
+class PocketPage {
+
+    private final PlanService plans;
+    private final Citizens citizens;
+    private final PocketPlan pocket;
+
+    PocketPage(PlanService plans, Citizens citizens, PocketPlan pocket) {
+        this.plans = plans;
+        this.citizens = citizens;
+        this.pocket = pocket;
+    }
+
+    @GetMapping({"/plan/pocket.pdf", "/plan/{citizen}/pocket.pdf"})
+    ResponseEntity<byte[]> print(Look look, @ModelAttribute("page") Page page) {
+        Citizen citizen = citizens.get(look);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + page.t("plan.pocket.file") + "\"")
+                .cacheControl(CacheControl.noStore())
+                .body(pocket.pdf(page, plans.view(look, citizen), citizen));
+    }
+}

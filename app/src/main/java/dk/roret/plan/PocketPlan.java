@@ -1,0 +1,91 @@
+package dk.roret.plan;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import dk.roret.citizen.Citizen;
+import dk.roret.web.Municipality;
+import dk.roret.web.Page;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The plan as a small booklet to carry: A6, PDF/UA-1, the same version as on the screen. */
+@Service
+class PocketPlan {
+
+    private static final String FAMILY = "IBM Plex Sans";
+
+    private final TemplateEngine templates;
+    private final Municipality municipality;
+    private final QrCode code;
+    private final String wheel = wheel();
+    private final Typeface regular = new Typeface("Regular");
+    private final Typeface semiBold = new Typeface("SemiBold");
+
+    PocketPlan(
+            TemplateEngine templates,
+            Municipality municipality,
+            @Value("${roret.public-address:http://localhost:8080}") String address) {
+        this.templates = templates;
+        this.municipality = municipality;
+        this.code = QrCode.of(address + "/plan");
+    }
+
+    byte[] pdf(Page page, PlanView view, Citizen citizen) {
+        try (var out = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .withProducer("Roret")
+                    .useSVGDrawer(new BatikSVGDrawer())
+                    .useFont(regular::open, FAMILY, 400, FontStyle.NORMAL, true)
+                    .useFont(semiBold::open, FAMILY, 600, FontStyle.NORMAL, true)
+                    .withHtmlContent(html(page, view, citizen), null)
+                    .toStream(out)
+                    .run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The booklet's pages before they are laid out. */
+    String html(Page page, PlanView view, Citizen citizen) {
+        var out = new StringOutput();
+        templates.render(
+                "plan/pocket.jte",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        view.asCitizen(),
+                        "citizen",
+                        citizen,
+                        "phone",
+                        municipality.phone(),
+                        "code",
+                        code,
+                        "print",
+                        (PocketText) regular::printable),
+                out);
+        return out.toString();
+    }
+
+    /** The mark of Roret, as the frontend build lays it beside the style sheet. */
+    private static String wheel() {
+        try (var file = PocketPlan.class.getResourceAsStream("/static/assets/wheel.svg")) {
+            String svg = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return svg.replace("<svg ", "<svg alt=\"Roret\" width=\"9mm\" height=\"9mm\" ")
+                    .replace("#0e4c5a", "#1a1a1a");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

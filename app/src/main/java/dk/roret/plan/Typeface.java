@@ -1,0 +1,42 @@
+package dk.roret.plan;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The typeface of what is printed, in one weight. */
+final class Typeface {
+
+    /** Stands where a sign cannot be printed. */
+    static final String INSTEAD = "□";
+
+    private final String file;
+    private final Font font;
+
+    Typeface(String weight) {
+        this.file = "/fonts/IBMPlexSans-" + weight + ".ttf";
+        try (InputStream stream = open()) {
+            this.font = Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(file + " is not a typeface", e);
+        }
+    }
+
+    InputStream open() {
+        return Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file);
+    }
+
+    /** The text with a square for each sign that the typeface does not have. */
+    String printable(String text) {
+        return text.codePoints()
+                .filter(sign -> sign != 0xFE0F && sign != 0x200D)
+                .mapToObj(sign -> font.canDisplay(sign) ? Character.toString(sign) : INSTEAD)
+                .collect(Collectors.joining());
+    }
+}

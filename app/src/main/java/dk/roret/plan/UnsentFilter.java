@@ -1,0 +1,47 @@
+package dk.roret.plan;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps what somebody wrote in a plan when their session ran out meanwhile. Comes just before Spring Security, which
+ * would turn the form away (its CSRF token went with the session).
+ */
+@Component
+@Order(-101)
+class UnsentFilter extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/plan");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Optional<Unsent> form = Unsent.of(request);
+        if (signedIn(session) || form.isEmpty()) {
+            form.ifPresent(sent -> Unsent.sent(session, sent.fields().getOrDefault("request", "")));
+            chain.doFilter(request, response);
+            return;
+        }
+        form.get().keep(request.getSession());
+        response.sendRedirect("/plan/unsent", HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private static boolean signedIn(@Nullable HttpSession session) {
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.benefit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.plan;
+
+import org.jspecify.annotations.NullMarked;

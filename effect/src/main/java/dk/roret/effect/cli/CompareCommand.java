@@ -1,0 +1,263 @@
+package dk.roret.effect.cli;
+
+import dk.roret.effect.compare.Comparison;
+import dk.roret.effect.compare.Matching;
+import dk.roret.effect.compare.Propensity;
+import dk.roret.effect.table.BadInput;
+import dk.roret.effect.table.DuckDb;
+import dk.roret.effect.table.Field;
+import dk.roret.effect.table.Field.Kind;
+import dk.roret.effect.table.Rows;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "The effect on those who were treated, compared with people like them.",
+        footer = {
+            "",
+            "Example:",
+            "  printf 'mentor,sex,age,weeks\\n1,f,24,9\\n0,f,22,14\\n0,f,25,16\\n1,m,41,20\\n0,m,47,31\\n' > people.csv",
+            "  ./roret effect compare people.csv --treated mentor --outcome weeks --match 'age:30,sex'"
+        })
+final class CompareCommand implements Callable<Integer> {
+    /** How the comparison is made. */
+    enum Method {
+        CEM,
+        IPW,
+        DR
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "one or more .csv, .csv.gz or .parquet, stacked by column name; with several the column file is"
+                            + " the name of the file")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(names = "--treated", required = true, paramLabel = "T", description = "1 treated, 0 not (SQL)")
+    @SuppressWarnings("NullAway.Init")
+    private String treated;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private Outcome outcome;
+
+    static final class Outcome {
+        @Option(names = "--outcome", required = true, paramLabel = "Y", description = "compare the means of this (SQL)")
+        private @Nullable String mean;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Times times;
+    }
+
+    static final class Times {
+        @Option(
+                names = "--time",
+                required = true,
+                paramLabel = "T",
+                description = "or the curves: when they left or were last seen (SQL)")
+        @SuppressWarnings("NullAway.Init")
+        private String time;
+
+        @Option(names = "--event", required = true, paramLabel = "E", description = "1 left, 0 last seen (SQL)")
+        @SuppressWarnings("NullAway.Init")
+        private String event;
+    }
+
+    @Option(names = "--horizon", paramLabel = "TIMES", description = "mean time until these horizons, such as 26,52")
+    private String horizon = "";
+
+    @Option(names = "--at", paramLabel = "TIMES", description = "show the curves at these times only")
+    private String at = "";
+
+    @Option(
+            names = "--conf",
+            paramLabel = "log-log|plain",
+            description = "how intervals are put around curves (default: log-log)")
+    private String conf = "log-log";
+
+    @Option(
+            names = "--match",
+            paramLabel = "COLUMNS",
+            description =
+                    "what must be alike, such as 'age:20|25|30,sex': cut points open to the right, the others exactly")
+    private String match = "";
+
+    @Option(
+            names = "--covariates",
+            paramLabel = "LIST",
+            description = "terms of the model for ipw and dr, such as 'age,age*age' (SQL)")
+    private String covariates = "";
+
+    @Option(
+            names = "--method",
+            paramLabel = "cem|ipw|dr",
+            description = "matching, weights, or doubly robust (default: cem)")
+    private Method method = Method.CEM;
+
+    @Option(
+            names = "--trim",
+            paramLabel = "A",
+            description = "with ipw and dr: leave out who have a probability below A or above 1-A")
+    private double trim;
+
+    @Option(names = "--where", paramLabel = "SQL", description = "only these rows")
+    private @Nullable String where;
+
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
+    private Output format = Output.TABLE;
+
+    @Override
+    public Integer call() {
+        var matched = Lists.split(match).stream().map(MatchItem::of).toList();
+        var terms = Lists.split(covariates);
+        checkOptions(terms);
+        var limits = SurvivalCommand.limits(conf);
+        var times = Lists.numbers("--at", at, 0);
+        var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
+        try (var progress = new Progress(spec.commandLine().getErr())) {
+            progress.doing("reading " + files.getFirst());
+            try (var engine = DuckDb.read(files)) {
+                MatchItem.check(matched, engine);
+                progress.doing("selecting");
+                var rows = Rows.select(engine, fields(matched, terms), where);
+                progress.doing("comparing");
+                var comparison = comparison(engine, matched, terms);
+                var json = new Json();
+                putEffect(json, comparison);
+                json.put("balance", balance(comparison, matched, terms));
+                if (outcome.times != null) {
+                    new Curves(comparison.groups(), false, times, horizons, limits).putInto(json);
+                }
+                json.put("dropped", Output.dropped(rows));
+                spec.commandLine().getOut().println(CompareText.write(json, format));
+            }
+        }
+        return 0;
+    }
+
+    private void checkOptions(List<String> terms) {
+        if (method != Method.CEM && terms.isEmpty()) {
+            throw new BadInput(
+                    "--method " + name() + " needs --covariates: what the probability of treatment depends on");
+        }
+        if (method == Method.CEM && trim != 0) {
+            throw new BadInput(
+                    "--trim goes with --method ipw and dr; matching leaves out by itself who cannot be compared");
+        }
+        if (!(trim >= 0 && trim < 0.5)) {
+            throw new BadInput("--trim must be 0 or more and below 0.5, not " + trim);
+        }
+    }
+
+    private String name() {
+        return method.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Field> fields(List<MatchItem> matched, List<String> terms) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("treated", "--treated", treated, Kind.ZERO_OR_ONE));
+        if (outcome.times == null) {
+            fields.add(new Field("outcome", "--outcome", String.valueOf(outcome.mean), Kind.NUMBER));
+        } else {
+            fields.add(new Field("until", "--time", outcome.times.time, Kind.TIME));
+            fields.add(new Field("cause", "--event", outcome.times.event, Kind.ZERO_OR_ONE));
+        }
+        for (int i = 0; i < matched.size(); i++) {
+            fields.add(matched.get(i).field(matchField(i)));
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            fields.add(new Field(termField(i), "--covariates", terms.get(i), Kind.NUMBER));
+        }
+        return fields;
+    }
+
+    private static String matchField(int i) {
+        return "match" + i;
+    }
+
+    private static String termField(int i) {
+        return "term" + i;
+    }
+
+    private Comparison comparison(DuckDb engine, List<MatchItem> matched, List<String> terms) {
+        if (method == Method.CEM) {
+            var keys = new ArrayList<String>();
+            for (int i = 0; i < matched.size(); i++) {
+                keys.add(matched.get(i).key(matchField(i)));
+            }
+            return new Matching(engine, keys);
+        }
+        var covariates = new ArrayList<String>();
+        for (int i = 0; i < terms.size(); i++) {
+            covariates.add(termField(i));
+        }
+        var others = new ArrayList<>(outcome.times == null ? List.of("outcome") : List.of("until", "cause"));
+        for (int i = 0; i < matched.size(); i++) {
+            others.add(MatchItem.number(matchField(i)));
+        }
+        var estimator = method == Method.IPW ? Propensity.Estimator.WEIGHTED : Propensity.Estimator.DOUBLY_ROBUST;
+        try {
+            return new Propensity(engine, estimator, covariates, others, trim);
+        } catch (ArithmeticException e) {
+            throw new BadInput(
+                    engine.files() + ", --covariates " + this.covariates + ": they tell the treated from the others, so"
+                            + " there is nobody to compare with. Use fewer or coarser ones, or match.",
+                    e);
+        }
+    }
+
+    private void putEffect(Json json, Comparison comparison) {
+        var size = comparison.size();
+        var effect = outcome.times == null ? comparison.effect() : null;
+        json.put("method", name())
+                .put("n_treated", size.treated())
+                .put("n_control", size.controls())
+                .put("matched_treated", size.matchedTreated())
+                .put("matched_control", size.matchedControls())
+                .put("estimate", effect == null ? null : (Object) effect.estimate())
+                .put("std_error", effect == null ? null : (Object) effect.stdError());
+        Curves.limits(json, effect == null ? null : effect.interval());
+        json.put("effective_n_control", size.effectiveControls());
+        if (comparison instanceof Propensity propensity) {
+            json.put("trimmed", propensity.trimmed());
+        }
+    }
+
+    private List<Object> balance(Comparison comparison, List<MatchItem> matched, List<String> terms) {
+        var balance = Json.array();
+        for (int i = 0; i < matched.size(); i++) {
+            balance.add(balance(matched.get(i).name(), comparison, MatchItem.number(matchField(i))));
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            balance.add(balance(terms.get(i), comparison, termField(i)));
+        }
+        return balance;
+    }
+
+    private static Json balance(String covariate, Comparison comparison, String field) {
+        var balance = comparison.balance(field);
+        return new Json()
+                .put("covariate", covariate)
+                .put("smd_before", balance.before())
+                .put("smd_after", balance.after());
+    }
+}

@@ -1,0 +1,121 @@
+package dk.roret.effect.compare;
+
+import dk.roret.effect.Cell;
+import dk.roret.effect.Counts;
+import dk.roret.effect.Group;
+import dk.roret.effect.table.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coarsened exact matching (Iacus, King and Porro 2012): people are compared within strata of the keys. A stratum counts
+ * when it has both arms; its controls together weigh as much as its treated, up to a constant that keeps their number.
+ *
+ * <p>Strata are counted first; then rows are grouped by the two counts of their stratum, which is all a weight depends on.
+ */
+public final class Matching implements Comparison {
+    private final Engine engine;
+    private final Size size;
+
+    /**
+     * @param engine with a table {@code used} that has a column {@code treated} of 0 and 1
+     * @param keys SQL over {@code used}: what must be alike; none makes one stratum of all
+     */
+    public Matching(Engine engine, List<String> keys) {
+        this.engine = engine;
+        String key = keys.isEmpty()
+                ? "0"
+                : String.join(" || '|' || ", keys.stream().map(Matching::text).toList());
+        engine.run("CREATE VIEW keyed AS SELECT *, " + key + " AS stratum FROM used");
+        engine.run("CREATE TABLE strata AS SELECT stratum, sum(CASE WHEN treated = 1 THEN 1 ELSE 0 END) AS nt,"
+                + " sum(CASE WHEN treated = 1 THEN 0 ELSE 1 END) AS nc FROM keyed GROUP BY stratum");
+        engine.run("CREATE VIEW matched AS SELECT keyed.*, CAST(nt AS BIGINT) AS nt, CAST(nc AS BIGINT) AS nc"
+                + " FROM keyed JOIN strata ON keyed.stratum = strata.stratum");
+        size = count();
+    }
+
+    /** Separated so that "1|2" beside "3" is not "1" beside "2|3". */
+    private static String text(String key) {
+        return "replace(CAST(" + key + " AS VARCHAR), '|', '\\|')";
+    }
+
+    private Size count() {
+        var n = new long[4];
+        var sums = new double[2];
+        engine.each("SELECT nt, nc, count(*) FROM strata GROUP BY nt, nc ORDER BY nt, nc", line -> {
+            long treated = line.whole(1) * line.whole(3);
+            long controls = line.whole(2) * line.whole(3);
+            boolean both = treated > 0 && controls > 0;
+            n[0] += treated;
+            n[1] += controls;
+            n[2] += both ? treated : 0;
+            n[3] += both ? controls : 0;
+        });
+        engine.each("SELECT nt, nc, count(*) FROM strata GROUP BY nt, nc ORDER BY nt, nc", line -> {
+            if (line.whole(1) > 0 && line.whole(2) > 0) {
+                double weight = (double) line.whole(1) / line.whole(2);
+                sums[0] += weight * line.whole(2) * line.whole(3);
+                sums[1] += weight * weight * line.whole(2) * line.whole(3);
+            }
+        });
+        return new Size(n[0], n[1], n[2], n[3], Comparison.effective(sums[0], sums[1]));
+    }
+
+    private double weight(boolean treated, long nt, long nc) {
+        if (nt == 0 || nc == 0) {
+            return 0;
+        }
+        return treated ? 1 : (double) nt / nc * size.matchedControls() / size.matchedTreated();
+    }
+
+    @Override
+    public Size size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable Effect effect() {
+        return new WeightedMeans(observations("outcome")).withHc1();
+    }
+
+    @Override
+    public Balance balance(String field) {
+        return Balance.of(observations(field));
+    }
+
+    private List<Observation> observations(String field) {
+        var observations = new ArrayList<Observation>();
+        String by = "treated, nt, nc, " + field;
+        engine.each("SELECT " + by + ", count(*) FROM matched GROUP BY " + by + " ORDER BY " + by, line -> {
+            boolean treated = line.number(1) == 1;
+            observations.add(new Observation(
+                    treated, weight(treated, line.whole(2), line.whole(3)), line.number(4), line.whole(5)));
+        });
+        return observations;
+    }
+
+    @Override
+    public List<Group> groups() {
+        var control = new ArrayList<Cell>();
+        var treated = new ArrayList<Cell>();
+        String by = "treated, until, cause, nt, nc";
+        engine.each(
+                "SELECT " + by + ", count(*) FROM matched WHERE nt > 0 AND nc > 0 GROUP BY " + by + " ORDER BY " + by,
+                line -> {
+                    boolean isTreated = line.number(1) == 1;
+                    (isTreated ? treated : control)
+                            .add(Cell.weighted(
+                                    Cell.FROM_THE_BEGINNING,
+                                    line.number(2),
+                                    (int) line.number(3),
+                                    weight(isTreated, line.whole(4), line.whole(5)),
+                                    line.whole(6)));
+                });
+        return control.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Group("control", new Counts(control, true)),
+                        new Group("treated", new Counts(treated, true)));
+    }
+}

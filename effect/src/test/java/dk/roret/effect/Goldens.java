@@ -1,0 +1,81 @@
+package dk.roret.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** Reference results from R, in a folder that need not be there. */
+public final class Goldens {
+    private static final Path SHARED = Path.of("../../shared");
+
+    private Goldens() {}
+
+    public static Path data(String file) {
+        return existing(SHARED.resolve("data/effect").resolve(file));
+    }
+
+    public static List<NamedCsvRecord> rows(String file) {
+        try (var rows = CsvReader.builder()
+                .ofNamedCsvRecord(existing(SHARED.resolve("data/goldens").resolve(file)))) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.exists(path)) {
+            System.out.println("Not compared with the reference results: " + path + " is not there.");
+        }
+        Assumptions.assumeTrue(Files.exists(path), path + " is not there");
+        return path;
+    }
+
+    /** The groups of every case, from the counts that the reference was computed from. */
+    public static Map<String, Map<String, Counts>> counts() {
+        var cells = new LinkedHashMap<String, Map<String, List<Cell>>>();
+        for (var row : rows("grouped.csv")) {
+            var cell = Cell.people(number(row, "week"), (int) number(row, "cause"), (long) number(row, "n"));
+            cells.computeIfAbsent(row.getField("case"), c -> new TreeMap<>())
+                    .computeIfAbsent(row.getField("group"), g -> new ArrayList<>())
+                    .add(cell);
+        }
+        var counts = new LinkedHashMap<String, Map<String, Counts>>();
+        cells.forEach((name, groups) -> {
+            var byGroup = new TreeMap<String, Counts>();
+            groups.forEach((group, list) -> byGroup.put(group, Counts.people(list)));
+            counts.put(name, byGroup);
+        });
+        return counts;
+    }
+
+    public static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
+
+    /** Within 1e-9 of the reference, relative; an empty cell of the reference is not defined. */
+    public static void assertSame(String what, @Nullable Double actual, NamedCsvRecord row, String column) {
+        if (row.getField(column).isEmpty()) {
+            assertThat(actual).as(what + " " + column).isNull();
+            return;
+        }
+        double expected = number(row, column);
+        assertThat(actual)
+                .as(what + " " + column)
+                .isNotNull()
+                .isCloseTo(expected, Offset.offset(1e-9 * Math.max(Math.abs(expected), 1e-6)));
+    }
+}
