@@ -1,5 +1,6 @@
 package dk.roret.local;
 
+import dk.roret.demo.BrokenPackage;
 import dk.roret.demo.DemoMunicipality;
 import dk.roret.demo.DemoSettings;
 import dk.roret.intake.Intake;
@@ -75,7 +76,7 @@ class Arrival implements SmartLifecycle {
         if (!people.present()) {
             throw new StartRefused("Fjordby did not come in whole. Start again with --fresh.");
         }
-        Files.createDirectories(deliveries);
+        BrokenPackage.MOSTLY_RIGHT.writeTo(deliveries.resolve("leverance-med-fejl"), monday);
     }
 
     @Override
