@@ -61,7 +61,8 @@ class SurvivalPageTest {
                 assertThat(birgit.axe()).isEmpty();
                 assertThat(birgit.fits()).isTrue();
                 birgit.picture("outcome-survival-" + width);
-                assertThat(birgit.complaints()).filteredOn(complaint -> !complaint.contains("/desk:"))
+                assertThat(birgit.complaints())
+                        .filteredOn(complaint -> !complaint.contains("/desk:"))
                         .isEmpty();
             }
         }
