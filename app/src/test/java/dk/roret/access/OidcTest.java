@@ -69,7 +69,8 @@ class OidcTest {
             assertThat(visit.text()).contains("Hvem har set min plan");
             assertThat(addresses).isNotEmpty().noneMatch(address -> address.contains(CPR));
             assertThat(log.getAll()).doesNotContain(CPR).doesNotContain("140280-5018");
-            String kept = db.sql("select string_agg(encode(attribute_bytes, 'escape'), ' ') from access.session_attributes")
+            String kept = db.sql(
+                            "select string_agg(encode(attribute_bytes, 'escape'), ' ') from access.session_attributes")
                     .query(String.class)
                     .single();
             assertThat(kept).contains("SignedIn").doesNotContain(CPR).doesNotContain("140280-5018");

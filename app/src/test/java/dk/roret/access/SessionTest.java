@@ -60,6 +60,15 @@ class SessionTest {
                 .isNotEqualTo(before);
     }
 
+    @Test
+    void aSessionThatThisVersionCannotReadIsSignedOut() {
+        Caller hanne = new Caller(port).as(TestWorld.HANNE);
+        db.sql("""
+                        update access.session_attributes set attribute_bytes = 'older'::bytea
+                        where session_primary_id in (select primary_id from access.session where principal_name = ?)""").param(TestWorld.HANNE.id().toString()).update();
+        assertThat(hanne.get(PAGE).statusCode()).isEqualTo(302);
+    }
+
     private static String session(String cookie) {
         return cookie.substring(0, cookie.indexOf(';'));
     }
