@@ -1,13 +1,13 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
-import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -63,13 +63,7 @@ class SurvivalPageTest {
                 assertThat(birgit.axe()).isEmpty();
                 assertThat(birgit.fits()).isTrue();
                 birgit.picture("outcome-survival-" + width);
-<<<<<<< HEAD
                 assertThat(birgit.complaints()).isEmpty();
-=======
-                assertThat(birgit.complaints())
-                        .filteredOn(complaint -> !complaint.contains("/desk:"))
-                        .isEmpty();
->>>>>>> 890e7ea19aa0643411c82c7555caf1d6ef43007d
             }
         }
     }
