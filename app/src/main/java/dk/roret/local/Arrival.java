@@ -65,8 +65,10 @@ class Arrival implements SmartLifecycle {
         Path folder = Files.createTempDirectory("fjordby");
         try {
             new DemoMunicipality(new DemoSettings(1, monday, citizens)).writeTo(folder);
-            intake.read(folder, "Roret", (resource, rows, percent) -> LocalHouse.say(
-                    "Reading in " + resource + ": " + percent + " %"));
+            intake.read(
+                    folder,
+                    "Roret",
+                    (resource, rows, percent) -> LocalHouse.say("Reading in " + resource + ": " + percent + " %"));
         } finally {
             LocalPostgres.delete(folder);
         }

@@ -15,12 +15,7 @@ import java.util.List;
  * @param providers to choose among
  */
 public record CatalogueView(
-        Search search,
-        List<Offer> offers,
-        List<Offer.Provider> providers,
-        boolean own,
-        boolean any,
-        OfferWords words) {
+        Search search, List<Offer> offers, List<Offer.Provider> providers, boolean own, boolean any, OfferWords words) {
 
     static CatalogueView of(Search search, Offers offers, User user, OfferWords words) {
         List<Offer> all = offers.find(new Search("", null, null, true), user);

@@ -17,9 +17,7 @@ class OfferMenu {
                 ORDER,
                 OfferPage.ADDRESS,
                 "offer.menu",
-                visitor -> visitor instanceof User user
-                        && user.role() != Role.CITIZEN
-                        && user.role() != Role.PROVIDER);
+                visitor -> visitor instanceof User user && user.role() != Role.CITIZEN && user.role() != Role.PROVIDER);
     }
 
     @Bean

@@ -86,8 +86,7 @@ public class Offers {
                 new OfferId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 OfferType.of(row.getString("type")),
-                new Offer.Provider(
-                        row.getString("source_key"), row.getString("provider_name"), row.getString("kind")),
+                new Offer.Provider(row.getString("source_key"), row.getString("provider_name"), row.getString("kind")),
                 row.getString("department"),
                 row.getString("description"),
                 Price.of(row.getString("price_model"), Money.kroner(row.getBigDecimal("price"))),

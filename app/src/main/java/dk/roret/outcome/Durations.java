@@ -78,7 +78,11 @@ class Durations {
                 .map(source -> closing.apply(source.until()))
                 .max(LocalDate::compareTo)
                 .map(last -> new Window(
-                        sources.stream().map(Source::from).min(LocalDate::compareTo).orElseThrow(), last))
+                        sources.stream()
+                                .map(Source::from)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                        last))
                 .filter(window -> !window.last().isBefore(window.first()));
     }
 

@@ -1,8 +1,8 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
+import dk.roret.benefit.Benefit;
 import dk.roret.web.Page;
 import dk.roret.web.Refused;
 import dk.roret.web.Sheet;

@@ -48,7 +48,10 @@ public record SurvivalView(
                 curve == null ? null : CurveView.of(published, curve, words),
                 all(published, words),
                 tooFew(published, words),
-                words.t("outcome.survival.closed", words.date(published.window().last()), published.closing().months()));
+                words.t(
+                        "outcome.survival.closed",
+                        words.date(published.window().last()),
+                        published.closing().months()));
     }
 
     List<Sheet> sheets() {

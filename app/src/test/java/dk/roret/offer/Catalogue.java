@@ -22,7 +22,15 @@ final class Catalogue {
         this.db = db;
         UUID harbour = provider("havnen", "Havnens Værksted", "social_enterprise");
         UUID town = provider("fjordby", "Fjordby Kommune", "municipality");
-        workshop = offer(harbour, "Værkstedet", "upskilling", "per_week", 2100, 12, 13, "Du reparerer cykler og lærer at svejse.\nVi spiser frokost sammen.");
+        workshop = offer(
+                harbour,
+                "Værkstedet",
+                "upskilling",
+                "per_week",
+                2100,
+                12,
+                13,
+                "Du reparerer cykler og lærer at svejse.\nVi spiser frokost sammen.");
         practice = offer(harbour, "Praktik på havnen", "work_practice", "per_course", 0, null, 4, null);
         mentor = offer(town, "Mentor i hverdagen", "mentor", "per_course", 11600, 3, null, "En mentor går med dig.");
         offer(town, "Løntilskud i butik", "wage_subsidy", "per_course", 4100, 40, 26, "Job i en butik i et halvt år.");
@@ -73,34 +81,17 @@ final class Catalogue {
             @Nullable Integer weeks,
             @Nullable String description) {
         UUID id = UUID.randomUUID();
-        db.update(
-                """
+        db.update("""
                 insert into offer.offer (id, source, source_key, name, type, provider, price_model, price, capacity,
                   weeks_planned, description, department)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Beskæftigelse')""",
-                id,
-                SOURCE,
-                name,
-                name,
-                type,
-                provider,
-                model,
-                price,
-                capacity,
-                weeks,
-                description);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Beskæftigelse')""", id, SOURCE, name, name, type, provider, model, price, capacity, weeks, description);
         return new OfferId(id);
     }
 
     private UUID person(int number) {
-        db.update(
-                """
+        db.update("""
                 insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex, education)
-                values (?, ?, ?, ?, 'Kim', 'Holm', date '1980-02-14', 'female', 'vocational')""",
-                id(number),
-                SOURCE,
-                "p" + number,
-                "p" + number);
+                values (?, ?, ?, ?, 'Kim', 'Holm', date '1980-02-14', 'female', 'vocational')""", id(number), SOURCE, "p" + number, "p" + number);
         return id(number);
     }
 

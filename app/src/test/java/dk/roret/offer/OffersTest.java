@@ -101,7 +101,8 @@ class OffersTest {
     @Test
     void manyCoursesOfTheSameFourPeopleAreFewerThanFiveToo() {
         for (int month = 1; month <= 4; month++) {
-            catalogue.samePeople(catalogue.workshop, 4, "2026-0" + month + "-02", "2026-0" + month + "-20", "completed");
+            catalogue.samePeople(
+                    catalogue.workshop, 4, "2026-0" + month + "-02", "2026-0" + month + "-20", "completed");
         }
         assertThat(years.latest(catalogue.workshop).participations()).isEmpty();
     }

@@ -1,10 +1,10 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
-import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.HouseTest;
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.value.Closing;
 import dk.roret.value.Tally;
 import java.time.LocalDate;

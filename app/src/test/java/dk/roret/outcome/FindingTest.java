@@ -1,9 +1,9 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
-import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.value.Disclosure;
 import dk.roret.value.Tally;
 import java.util.ArrayList;

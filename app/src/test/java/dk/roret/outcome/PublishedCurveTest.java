@@ -1,10 +1,10 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
-import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.effect.KaplanMeier;
 import dk.roret.value.Disclosure;
 import dk.roret.value.Tally;

@@ -1,13 +1,13 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
-import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
