@@ -18,7 +18,7 @@ public record CurveView(
         String lead,
         String wide,
         String narrow,
-        List<Key> keys,
+        Sheet keys,
         List<Fact> facts,
         Sheet weeks,
         Sheet exits,
@@ -29,9 +29,6 @@ public record CurveView(
 
     /** Where the column of those who come in late stands, in the tables that have it. */
     private static final int ENTERED = 4;
-
-    /** One week and the share still there. */
-    public record Key(String week, String share) {}
 
     /** A name and what it is. */
     public record Fact(String name, String value) {}
@@ -44,9 +41,7 @@ public record CurveView(
                 finding.lead(Finding.of(curve), curve),
                 new CurveFigure(curve, words).wide(caption),
                 new CurveFigure(curve, words).narrow(caption),
-                KEY_WEEKS.stream()
-                        .map(week -> new Key(words.t("outcome.week", week), share(curve, week, words)))
-                        .toList(),
+                keys(curve, words),
                 facts(published, curve, words),
                 weeks(curve, words),
                 exits(curve, words),
@@ -63,6 +58,16 @@ public record CurveView(
         Interval limits = point.limits();
         String share = words.percent(point.share()) + (limits == null ? "" : " " + FindingWords.limits(limits));
         return curve.in(week).until() == week ? share : words.t("outcome.share.about", share);
+    }
+
+    private static Sheet keys(PublishedCurve curve, Words words) {
+        return new Sheet(
+                words.t("outcome.keys.title"),
+                List.of(words.t("outcome.keys.after"), words.t("outcome.keys.title")),
+                KEY_WEEKS.stream()
+                        .map(week -> List.<Object>of(words.t("outcome.week", week), share(curve, week, words)))
+                        .toList(),
+                List.of());
     }
 
     private static List<Fact> facts(Survival.Published published, PublishedCurve curve, Words words) {

@@ -80,7 +80,7 @@ class OfferPageTest {
             hanne.page.locator("#type").selectOption("health");
             hanne.page.locator("main form button").click();
             assertThat(hanne.text()).contains("Ingen tilbud passer", "Prøv med færre ord");
-            check(hanne, "offer-none");
+            hanne.picture("offer-none");
             hanne.page.locator("label[for=closed]").click();
             hanne.page.locator("main form button").click();
             assertThat(hanne.page.url()).contains("type=health", "closed=true");
