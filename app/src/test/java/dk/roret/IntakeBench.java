@@ -44,10 +44,13 @@ public final class IntakeBench {
             }
             Runtime runtime = Runtime.getRuntime();
             System.out.printf(
-                    Locale.ROOT, "heap in use at the end: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+                    Locale.ROOT,
+                    "heap in use at the end: %d MB%n",
+                    (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         } finally {
             try (var files = Files.walk(place)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -117,20 +120,20 @@ public final class IntakeBench {
         LocalDate seen = LocalDate.of(2020, 11, 16);
         try (BufferedWriter citizens = Files.newBufferedWriter(folder.resolve("citizens.csv"));
                 BufferedWriter spells = Files.newBufferedWriter(folder.resolve("spells.csv"))) {
-            citizens.write(
-                    "citizen_id,cpr,given_name,family_name,birth_date,sex,education,street,postal_code,city\n");
+            citizens.write("citizen_id,cpr,given_name,family_name,birth_date,sex,education,street,postal_code,city\n");
             spells.write("spell_id,citizen_id,benefit,start_date,end_date,exit_reason,weekly_amount\n");
             for (int i = 0; i < CITIZENS; i++) {
                 LocalDate day = LocalDate.of(1860, 1, 1).plusDays(i % 10_000);
-                citizens.write("c%06d,%02d%02d%02d5%03d,Åse Marie,Østergaard,%s,female,vocational,Havnegade %d,9998,Fjordby\n"
-                        .formatted(
-                                i,
-                                day.getDayOfMonth(),
-                                day.getMonthValue(),
-                                day.getYear() % 100,
-                                i / 10_000,
-                                day.plusYears(110),
-                                i % 200));
+                citizens.write(
+                        "c%06d,%02d%02d%02d5%03d,Åse Marie,Østergaard,%s,female,vocational,Havnegade %d,9998,Fjordby\n"
+                                .formatted(
+                                        i,
+                                        day.getDayOfMonth(),
+                                        day.getMonthValue(),
+                                        day.getYear() % 100,
+                                        i / 10_000,
+                                        day.plusYears(110),
+                                        i % 200));
                 for (int j = 0; j < SPELLS_EACH; j++) {
                     LocalDate start = seen.plusWeeks(70L * j + i % 50);
                     boolean runs = j == SPELLS_EACH - 1;

@@ -41,7 +41,10 @@ class SpellIntake implements Resource {
                         "exit_reason",
                         "benefit.intake.exit-without-end",
                         (row, delivery) -> row.has("exit_reason") && !row.has("end_date")),
-                new Rule("start_date", "benefit.intake.starts-after", (row, delivery) -> after(row, "start_date", delivery)),
+                new Rule(
+                        "start_date",
+                        "benefit.intake.starts-after",
+                        (row, delivery) -> after(row, "start_date", delivery)),
                 new Rule("end_date", "benefit.intake.ends-after", (row, delivery) -> after(row, "end_date", delivery)),
                 new Rule("end_date", "benefit.intake.ends-before", SpellIntake::neverSeen));
     }

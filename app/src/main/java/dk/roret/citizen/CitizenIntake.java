@@ -86,8 +86,6 @@ class CitizenIntake implements Resource {
         return db.sql("""
                         select count(distinct c.id) from citizen.responsibility r
                         join citizen.citizen c on c.id = r.citizen
-                        where r.xmin = pg_current_xact_id()::xid and c.xmin <> pg_current_xact_id()::xid""")
-                .query(Integer.class)
-                .single();
+                        where r.xmin = pg_current_xact_id()::xid and c.xmin <> pg_current_xact_id()::xid""").query(Integer.class).single();
     }
 }

@@ -66,9 +66,9 @@ record DataPackage(Delivery delivery, List<DataFile> files, List<String> unknown
                             ", ",
                             resources.all().stream().map(Resources.Known::name).toList()));
         }
-        List<String> order =
-                resources.all().stream().map(Resources.Known::name).toList();
-        files.sort(java.util.Comparator.comparing(file -> order.indexOf(file.known().name())));
+        List<String> order = resources.all().stream().map(Resources.Known::name).toList();
+        files.sort(java.util.Comparator.comparing(
+                file -> order.indexOf(file.known().name())));
         return new DataPackage(delivery, List.copyOf(files), List.copyOf(unknown));
     }
 
@@ -111,7 +111,8 @@ record DataPackage(Delivery delivery, List<DataFile> files, List<String> unknown
         }
         // A clock may be wrong by a little; a year ahead would shut the door to every delivery until then.
         if (created.isAfter(clock.instant().plus(Duration.ofDays(1)))) {
-            throw new Unusable(Obstacle.CREATED_LATER, created.atZone(COPENHAGEN).toOffsetDateTime());
+            throw new Unusable(
+                    Obstacle.CREATED_LATER, created.atZone(COPENHAGEN).toOffsetDateTime());
         }
         return created;
     }
@@ -179,7 +180,8 @@ record DataPackage(Delivery delivery, List<DataFile> files, List<String> unknown
     }
 
     private static String said(JsonNode json) {
-        String said = json.isMissingNode() || json.isNull() ? "" : json.isValueNode() ? json.asString() : json.toString();
+        String said =
+                json.isMissingNode() || json.isNull() ? "" : json.isValueNode() ? json.asString() : json.toString();
         return said.length() > 60 ? said.substring(0, 60) + "…" : said;
     }
 }

@@ -19,7 +19,9 @@ final class FolderFile {
         }
         try {
             Path file = folder.resolve(name).normalize();
-            if (name.contains("\\") || !file.startsWith(folder.normalize()) || Path.of(name).isAbsolute()) {
+            if (name.contains("\\")
+                    || !file.startsWith(folder.normalize())
+                    || Path.of(name).isAbsolute()) {
                 throw new Unusable(Obstacle.OUTSIDE, name);
             }
             if (!Files.isRegularFile(file)) {

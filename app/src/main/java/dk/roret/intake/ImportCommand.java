@@ -63,8 +63,8 @@ public final class ImportCommand implements Callable<Integer> {
         Runs.Run run = runs.find(id).orElseThrow();
         Obstacle obstacle = run.obstacle();
         if (obstacle != null) {
-            err().println("roret: " + words.t(obstacle.text(), run.obstacleDetails().toArray()) + " ("
-                    + obstacle.code() + ")");
+            err().println("roret: "
+                    + words.t(obstacle.text(), run.obstacleDetails().toArray()) + " (" + obstacle.code() + ")");
             err().flush();
             return 2;
         }
@@ -87,7 +87,8 @@ public final class ImportCommand implements Callable<Integer> {
             }
             out.println();
         }
-        run.notes().forEach(note -> out.println(words.t(note.text(), note.details().toArray())));
+        run.notes()
+                .forEach(note -> out.println(words.t(note.text(), note.details().toArray())));
         if (run.rejected() > 0) {
             out.println(words.t("intake.report.aside", run.rejected()) + " "
                     + words.t("intake.command.list", written(run).toString(), Long.toString(run.id())));
@@ -104,10 +105,14 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private PrintWriter out() {
-        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        return spec == null
+                ? new PrintWriter(System.out, true)
+                : spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
-        return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+        return spec == null
+                ? new PrintWriter(System.err, true)
+                : spec.commandLine().getErr();
     }
 }

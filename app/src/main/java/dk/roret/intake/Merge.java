@@ -92,11 +92,12 @@ final class Merge {
      * way of yet another: hence again until none is found.
      */
     private void rejectTaken(Field field) {
-        String keeps = "not (t.source = :source and exists (select from " + stage.rows() + " o where o.key = t.source_key))"
-                + (withdrawsTheRest()
-                        ? " and (t.source <> :source or exists (select from " + stage.aside()
-                                + " a where a.key = t.source_key))"
-                        : "");
+        String keeps =
+                "not (t.source = :source and exists (select from " + stage.rows() + " o where o.key = t.source_key))"
+                        + (withdrawsTheRest()
+                                ? " and (t.source <> :source or exists (select from " + stage.aside()
+                                        + " a where a.key = t.source_key))"
+                                : "");
         String column = table.columns().getOrDefault(field.name(), field.name());
         int found;
         do {

@@ -34,14 +34,7 @@ final class Reading {
     private long bytesBefore;
     private long rowsBefore;
 
-    Reading(
-            long run,
-            Path folder,
-            Connection connection,
-            JdbcClient db,
-            Resources resources,
-            RunLog log,
-            Clock clock) {
+    Reading(long run, Path folder, Connection connection, JdbcClient db, Resources resources, RunLog log, Clock clock) {
         this.run = run;
         this.folder = folder;
         this.connection = connection;

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what the sentence names
  */
 record Rejection(
-        long line,
-        @Nullable String column,
-        @Nullable String value,
-        String reason,
-        List<String> details) {
+        long line, @Nullable String column, @Nullable String value, String reason, List<String> details) {
 
     private static final int LONGEST = 100;
     private static final Pattern CPR = Pattern.compile("([0-9]{6})[- ]?[0-9]{4}");

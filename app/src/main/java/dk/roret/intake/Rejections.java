@@ -52,12 +52,11 @@ final class Rejections {
      * @return how many were found
      */
     int reject(String column, Field.Shown shown, String reason, String found, Delivery delivery) {
-        String value =
-                switch (shown) {
-                    case AS_IT_IS -> "regexp_replace(value, '([0-9]{6})[- ]?[0-9]{4}', '\\1-••••', 'g')";
-                    case MASKED -> "left(value, 6) || '-••••'";
-                    case NEVER -> "'••••'";
-                };
+        String value = switch (shown) {
+            case AS_IT_IS -> "regexp_replace(value, '([0-9]{6})[- ]?[0-9]{4}', '\\1-••••', 'g')";
+            case MASKED -> "left(value, 6) || '-••••'";
+            case NEVER -> "'••••'";
+        };
         return db.sql("insert into intake.rejection (run, resource, file, line, column_name, value, reason, details)"
                         + " select :run, :resource, :file, line, :column, " + value
                         + ", :reason, array_remove(array[detail], null) from (" + found

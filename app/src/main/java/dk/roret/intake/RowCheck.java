@@ -15,11 +15,7 @@ final class RowCheck {
      * @param faults none when the row is right
      */
     record Checked(
-            long line,
-            @Nullable String key,
-            @Nullable Object[] values,
-            boolean withdrawn,
-            List<Rejection> faults) {}
+            long line, @Nullable String key, @Nullable Object[] values, boolean withdrawn, List<Rejection> faults) {}
 
     private final Resources.Known known;
     private final Delivery delivery;
@@ -83,11 +79,7 @@ final class RowCheck {
         values[place] = cell.value();
         if (cell.reason() != null) {
             faults.add(new Rejection(
-                    record.getStartingLineNumber(),
-                    field.name(),
-                    value(record, place),
-                    cell.reason(),
-                    cell.details()));
+                    record.getStartingLineNumber(), field.name(), value(record, place), cell.reason(), cell.details()));
         }
     }
 

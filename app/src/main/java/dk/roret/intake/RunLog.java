@@ -37,8 +37,7 @@ class RunLog {
     }
 
     private long insert(String folder, String startedBy, String state) {
-        return db.sql(
-                        "insert into intake.run (folder, started_by, started, state) values (?, ?, ?, ?) returning id")
+        return db.sql("insert into intake.run (folder, started_by, started, state) values (?, ?, ?, ?) returning id")
                 .params(folder, startedBy, now(), state)
                 .query(Long.class)
                 .single();
@@ -66,11 +65,7 @@ class RunLog {
 
     void refused(long run, Unusable why) {
         db.sql("update intake.run set state = 'refused', ended = ?, obstacle = ?, obstacle_details = ? where id = ?")
-                .params(
-                        now(),
-                        why.obstacle().name(),
-                        why.details().toArray(String[]::new),
-                        run)
+                .params(now(), why.obstacle().name(), why.details().toArray(String[]::new), run)
                 .update();
     }
 
@@ -92,9 +87,7 @@ class RunLog {
     void note(JdbcClient own, long run, String text, List<String> details) {
         own.sql("""
                         insert into intake.note (run, position, text, details)
-                        select ?, coalesce(max(position), 0) + 1, ?, ? from intake.note where run = ?""")
-                .params(run, text, details.toArray(String[]::new), run)
-                .update();
+                        select ?, coalesce(max(position), 0) + 1, ?, ? from intake.note where run = ?""").params(run, text, details.toArray(String[]::new), run).update();
     }
 
     private Timestamp now() {

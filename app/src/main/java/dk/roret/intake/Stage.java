@@ -96,7 +96,8 @@ final class Stage {
 
     /** Takes out the rows that the database has been found to reject. */
     int takeOutRejected() {
-        return db.sql("with gone as (delete from " + rows + " s using intake.rejection r where r.run = " + rejections.run()
+        return db.sql("with gone as (delete from " + rows + " s using intake.rejection r where r.run = "
+                        + rejections.run()
                         + " and r.resource = '" + known.name() + "' and r.line = s.line returning s.key) insert into "
                         + aside + " select distinct key from gone")
                 .update();

@@ -46,7 +46,10 @@ class ParticipationIntake implements Resource {
                         "offer.intake.never-begun",
                         (row, delivery) ->
                                 row.has("end_date") && !row.has("start_date") && !row.is("end_reason", "no_show")),
-                new Rule("start_date", "offer.intake.starts-after", (row, delivery) -> after(row, "start_date", delivery)),
+                new Rule(
+                        "start_date",
+                        "offer.intake.starts-after",
+                        (row, delivery) -> after(row, "start_date", delivery)),
                 new Rule("end_date", "offer.intake.ends-after", (row, delivery) -> after(row, "end_date", delivery)));
     }
 

@@ -44,7 +44,9 @@ class ScheduledWorkTest {
             one.stop();
             other.stop();
         }
-        assertThat(runs.get()).as("once at the start, and once for each time it was due").isEqualTo(6);
+        assertThat(runs.get())
+                .as("once at the start, and once for each time it was due")
+                .isEqualTo(6);
     }
 
     @Test

@@ -94,8 +94,9 @@ class BrokenOffTest {
     }
 
     private void endTheReadersConnection() {
-        db.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = ? and objid = ?"
-                        + " and database = (select oid from pg_database where datname = current_database())")
+        db.sql(
+                        "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = ? and objid = ?"
+                                + " and database = (select oid from pg_database where datname = current_database())")
                 .params(Intake.LOCK_CLASS, Intake.LOCK)
                 .query((row, number) -> row.getBoolean(1))
                 .list();

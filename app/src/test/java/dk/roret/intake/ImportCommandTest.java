@@ -37,7 +37,8 @@ class ImportCommandTest {
     void endsWithOneAndSaysWhereTheListIsWhenRowsArePutAside() throws IOException {
         Path list = folder.resolve("list.csv");
         assertThat(run(
-                        delivery("c1,0109905011,=cmd(),Holm,1990-09-01,female,vocational\nc2,x,A,B,=1+1,female,primary"),
+                        delivery(
+                                "c1,0109905011,=cmd(),Holm,1990-09-01,female,vocational\nc2,x,A,B,=1+1,female,primary"),
                         "--rejected",
                         list.toString()))
                 .isEqualTo(1);

@@ -81,12 +81,13 @@ class IntakePageTest {
             visit.page.locator("text=Læs zip-filen ind").click();
             visit.page.waitForSelector("h1:has-text('lagt til side')");
             assertThat(visit.text())
-                    .contains("68 rækker er lagt til side", "Det er ikke en dato, der findes. Skriv den som 2026-11-16.");
+                    .contains(
+                            "68 rækker er lagt til side", "Det er ikke en dato, der findes. Skriv den som 2026-11-16.");
             assertThat(visit.text()).doesNotContain("000000");
             assertThat(visit.axe()).isEmpty();
             visit.picture("intake-run-desktop-da");
-            Download list = visit.page.waitForDownload(() ->
-                    visit.page.locator("text=Hent listen som CSV").click());
+            Download list = visit.page.waitForDownload(
+                    () -> visit.page.locator("text=Hent listen som CSV").click());
             assertThat(Files.readString(list.path()))
                     .startsWith("\uFEFFFil;Linje;Kolonne;Værdi;Årsag")
                     .contains(";education;'=ikke();");
@@ -106,16 +107,12 @@ class IntakePageTest {
                 .from("case-system")
                 .with("citizens", CITIZENS, "c1,0210905011,Anna,Holm,1990-10-02,female,vocational")
                 .written();
-        new TestPackage(dropped.resolve("half-copied"))
-                .raw("datapackage.json", "{".getBytes(StandardCharsets.UTF_8));
+        new TestPackage(dropped.resolve("half-copied")).raw("datapackage.json", "{".getBytes(StandardCharsets.UTF_8));
         try (Visit visit = new Visit(port, Visit.PHONE, false)) {
             visit.as(TestWorld.TOM).go("/intake").inEnglish().go("/intake");
             visit.picture("intake-phone-en");
             assertThat(visit.text()).contains("datapackage.json cannot be read.");
-            visit.page
-                    .locator("li:has-text('nightly-extract') button")
-                    .first()
-                    .click();
+            visit.page.locator("li:has-text('nightly-extract') button").first().click();
             reloadUntil(visit, "1 row has been read");
             visit.picture("intake-run-phone-en");
             visit.go("/intake");
@@ -165,7 +162,9 @@ class IntakePageTest {
             assertThat(visit.fits()).isTrue();
             visit.picture("intake-running-phone-da");
             visit.go("/intake");
-            visit.page.locator("input[type=file]").setInputFiles(new FilePayload("x.zip", "application/zip", zip(delivery)));
+            visit.page
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("x.zip", "application/zip", zip(delivery)));
             visit.page.locator("text=Læs zip-filen ind").click();
             assertThat(visit.text()).contains("En anden leverance er ved at blive læst ind.");
             visit.go("/intake/runs/" + reading.run());
@@ -198,7 +197,9 @@ class IntakePageTest {
         assertThat(runs.newest(2)).extracting(Runs.Run::folder).containsExactly("a-tuesday", "b-monday");
         long before = runs.newest(1).getFirst().id();
         NightlyIntake.readNew(deliveries, intake, log);
-        assertThat(runs.newest(1).getFirst().id()).as("nothing new, nothing read").isEqualTo(before);
+        assertThat(runs.newest(1).getFirst().id())
+                .as("nothing new, nothing read")
+                .isEqualTo(before);
     }
 
     private static void reloadUntil(Visit visit, String text) {

@@ -77,7 +77,9 @@ class IntakeTest {
     @Test
     void aDeliveryOfChangesTouchesOnlyWhatItNames() {
         read(aWholeMunicipality().written());
-        var next = delivery().changes().with("citizens", "citizen_id,withdrawn," + CITIZENS.substring(11), "c2,true,,,,,,");
+        var next = delivery()
+                .changes()
+                .with("citizens", "citizen_id,withdrawn," + CITIZENS.substring(11), "c2,true,,,,,,");
         assertThat(counts(read(next.written())))
                 .containsOnly(Map.entry("citizens", "1 read, 0 new, 0 changed, 1 withdrawn, 0 rejected"));
         assertThat(number("select count(*) from citizen.citizen where source = :source and withdrawn_at is null"))
@@ -349,10 +351,7 @@ class IntakeTest {
     private List<String> rejected(long run) {
         return db.sql("""
                         select concat(file, ' ', line, ' ', coalesce(column_name, 'null'), ' ''', value, ''' ', reason) as fault
-                        from intake.rejection where run = ? order by file, line, column_name""")
-                .param(run)
-                .query((row, number) -> row.getString(1))
-                .list();
+                        from intake.rejection where run = ? order by file, line, column_name""").param(run).query((row, number) -> row.getString(1)).list();
     }
 
     private List<String> rowVersions() {

@@ -85,14 +85,11 @@ public final class TestPackage {
 
     /** Writes the descriptor; the folder is a delivery now. */
     public Path written() {
-        raw(
-                "datapackage.json",
-                """
+        raw("datapackage.json", """
                 {"name": "%s", "created": "%s",
                  "roret": {"version": 1, "delivery": "%s", "observation": {"from": "%s", "until": "%s"}},
-                 "resources": [%s]}"""
-                        .formatted(source, created, delivery, from, until, String.join(", ", resources))
-                        .getBytes(StandardCharsets.UTF_8));
+                 "resources": [%s]}""".formatted(source, created, delivery, from, until, String.join(", ", resources))
+                .getBytes(StandardCharsets.UTF_8));
         return folder;
     }
 }

@@ -54,11 +54,15 @@ class UnusableTest {
     @Test
     void aDescriptorThatDoesNotSayWhatItMust() {
         assertThat(descriptor("\"name\": \"x\"")).contains("version 1");
-        assertThat(descriptor("\"roret\": {\"version\": 2}")).contains("version 1").contains("2");
-        assertThat(descriptor("\"roret\": {\"version\": 1}, \"name\": \"Stor By\"")).contains("Stor By");
+        assertThat(descriptor("\"roret\": {\"version\": 2}"))
+                .contains("version 1")
+                .contains("2");
+        assertThat(descriptor("\"roret\": {\"version\": 1}, \"name\": \"Stor By\""))
+                .contains("Stor By");
         String good = "\"name\": \"x\", \"roret\": {\"version\": 1";
         assertThat(descriptor(good + "}, \"created\": \"i går\"")).contains("i går");
-        assertThat(descriptor(good + "}, \"created\": \"2027-01-01T00:00:00Z\"")).contains("2027-01-01");
+        assertThat(descriptor(good + "}, \"created\": \"2027-01-01T00:00:00Z\""))
+                .contains("2027-01-01");
         String dated = good + "%s}, \"created\": \"2026-11-16T02:00:00+01:00\"";
         assertThat(descriptor(dated.formatted(", \"delivery\": \"hel\""))).contains("hel");
         assertThat(descriptor(dated.formatted(", \"delivery\": \"full\""))).contains("observation");
