@@ -46,7 +46,7 @@ final class ImportRun implements Callable<Integer> {
         var house = new SpringApplication(RoretApplication.class);
         house.setDefaultProperties(database);
         house.setRegisterShutdownHook(false);
-        try (var context = house.run("--server.port=-1")) {
+        try (var context = house.run("--server.port=-1", "--roret.scheduled-work=false")) {
             return new CommandLine(context.getBean(ImportCommand.class)).execute(arguments.toArray(String[]::new));
         }
     }

@@ -13,6 +13,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = {RoretApplication.class, TestHouse.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "roret.demo=true")
+        properties = {
+            "roret.demo=true",
+            "roret.municipality.name=Fjordby Kommune",
+            "roret.municipality.phone=12 34 40 00"
+        })
 @Import(TestWorld.class)
 public @interface HouseTest {}

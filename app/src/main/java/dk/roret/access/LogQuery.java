@@ -30,7 +30,7 @@ public record LogQuery(String person, @Nullable LocalDate day, String ground, St
     }
 
     Optional<String> ofCitizen() {
-        return Optional.of(citizen.strip()).filter(text -> !text.isEmpty());
+        return Optional.of(citizen.replaceAll("\\s", "")).filter(text -> !text.isEmpty());
     }
 
     /** As it stands in an address. */

@@ -15,8 +15,14 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 
 /** The outer wall: headers, CSRF, sessions in the database. Which page is whose is decided by {@link PageGuard}. */
 @Configuration
-@EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
+@EnableJdbcHttpSession(
+        tableName = "access.session",
+        maxInactiveIntervalInSeconds = 8 * 60 * 60,
+        cleanupCron = SecurityRules.CLEANED_BY_SCHEDULED_WORK)
 class SecurityRules {
+
+    /** Spring Session's own clean-up stays off: it would run in every process, and before the tables stand. */
+    static final String CLEANED_BY_SCHEDULED_WORK = "-";
 
     static final String SIGN_IN = "/access/sign-in";
 

@@ -22,6 +22,7 @@ public record User(
 
     private static final long serialVersionUID = 1;
 
+    /** What the session is filed under. */
     @Override
     public String getName() {
         return id.toString();

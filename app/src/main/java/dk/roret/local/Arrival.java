@@ -1,5 +1,6 @@
 package dk.roret.local;
 
+import dk.roret.demo.BrokenPackage;
 import dk.roret.demo.DemoMunicipality;
 import dk.roret.demo.DemoSettings;
 import dk.roret.intake.Intake;
@@ -65,15 +66,17 @@ class Arrival implements SmartLifecycle {
         Path folder = Files.createTempDirectory("fjordby");
         try {
             new DemoMunicipality(new DemoSettings(1, monday, citizens)).writeTo(folder);
-            intake.read(folder, "Roret", (resource, rows, percent) -> LocalHouse.say(
-                    "Reading in " + resource + ": " + percent + " %"));
+            intake.read(
+                    folder,
+                    "Roret",
+                    (resource, rows, percent) -> LocalHouse.say("Reading in " + resource + ": " + percent + " %"));
         } finally {
             LocalPostgres.delete(folder);
         }
         if (!people.present()) {
             throw new StartRefused("Fjordby did not come in whole. Start again with --fresh.");
         }
-        Files.createDirectories(deliveries);
+        BrokenPackage.MOSTLY_RIGHT.writeTo(deliveries.resolve("leverance-med-fejl"), monday);
     }
 
     @Override

@@ -37,7 +37,12 @@ class DemoPlans {
     private static final int WITHOUT = 3;
 
     /** @param key by which steps name it; days from today until it is to be reached */
-    record GoalText(String key, Horizon horizon, String words, @Nullable String byWords, @Nullable Integer days) {}
+    record GoalText(
+            String key,
+            Horizon horizon,
+            String words,
+            @Nullable String byWords,
+            @Nullable Integer days) {}
 
     /** All days count from today, backwards when negative; a step answered on no day still waits for its yes. */
     record StepText(

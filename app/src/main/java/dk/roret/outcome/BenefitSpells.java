@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.effect.Cell;
 import dk.roret.effect.Counts;
 import dk.roret.effect.KaplanMeier;

@@ -37,7 +37,7 @@ public record CurveView(
     public record Fact(String name, String value) {}
 
     static CurveView of(Survival.Published published, PublishedCurve curve, Words words) {
-        String benefit = words.t(curve.benefit().text());
+        String benefit = words.t(curve.benefit().textInSentence());
         FindingWords finding = new FindingWords(words, benefit);
         String caption = words.t("outcome.figure.caption", benefit, finding.half(curve));
         return new CurveView(
@@ -124,7 +124,7 @@ public record CurveView(
         List<List<Object>> rows = new ArrayList<>();
         curve.exits()
                 .forEach((exit, cases) -> rows.add(List.of(
-                        words.t(exit == null ? "outcome.exit.rest" : exit.text()),
+                        SurvivalView.capital(words.t(exit == null ? "outcome.exit.rest" : exit.text())),
                         cases,
                         percent((double) cases / curve.left()))));
         return new Sheet(

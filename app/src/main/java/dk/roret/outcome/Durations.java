@@ -1,5 +1,7 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.value.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,27 +28,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Durations {
 
-    /** The windows of the sources, each ended with its last closed period of so many months; 0: as delivered. */
-    private static final String OBSERVED = """
-            with month as (
-              select from_day, until_day, date_part('year', until_day + 1)::int * 12
-                + date_part('month', until_day + 1)::int - 1 as next
-              from benefit.published_observation
-            ), observed as materialized (
-              select distinct from_day, until_day, case when :months = 0 then until_day
-                else make_date(next / :months * :months / 12, next / :months * :months % 12 + 1, 1) - 1 end as last_day
-              from month
-            )
-            """;
-
-    private static final String COUNTS = OBSERVED + """
-            , followed as (
+    private static final String COUNTS = """
+            with observed as (
+              select w.source, w.from_day, cast(c.last_day as date) as last_day
+              from benefit.published_observation w
+              join unnest(string_to_array(:sources, chr(10)), string_to_array(:last, chr(10))) c (source, last_day)
+                on c.source = w.source
+            ), followed as (
               select s.benefit, s.citizen, s.start_date, s.id, s.exit_reason,
                      greatest(0, (o.from_day - s.start_date + 6) / 7) as entry,
                      (s.end_date - s.start_date + 7) / 7 as ended_in,
                      (o.last_day - s.start_date + 1) / 7 as seen
               from benefit.published_spell s
-              join observed o on o.from_day = s.observed_from and o.until_day = s.observed_until
+              join observed o on o.source = s.source
               where s.start_date < :until and s.start_date >= :from and s.start_date <= o.last_day
             ), cut as (
               select benefit, citizen, start_date, id, entry, least(coalesce(ended_in, seen), seen) as week,
@@ -69,25 +65,31 @@ class Durations {
     /** The first and the last day that curves are made of. */
     record Window(LocalDate first, LocalDate last) {}
 
+    private record Source(String name, LocalDate from, LocalDate until) {}
+
     /**
-     * Empty where nothing has been delivered.
+     * Empty where nothing has been delivered, or nothing is closed yet.
      *
-     * @param months the window ends with the last whole period of so many months; 0: with the delivery
+     * @param closing the last day that counts of a window that is open until a day
      */
-    Optional<Window> window(int months) {
-        return db.sql(OBSERVED + "select min(from_day) as first, max(last_day) as last from observed")
-                .param("months", months)
-                .query((row, number) ->
-                        window(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
-                .single();
+    Optional<Window> window(UnaryOperator<LocalDate> closing) {
+        List<Source> sources = sources();
+        return sources.stream()
+                .map(source -> closing.apply(source.until()))
+                .max(LocalDate::compareTo)
+                .map(last -> new Window(
+                        sources.stream().map(Source::from).min(LocalDate::compareTo).orElseThrow(), last))
+                .filter(window -> !window.last().isBefore(window.first()));
     }
 
     /** The spells that began in a period, exactly, for every benefit that has any. */
-    List<BenefitSpells> of(Started started, int months) {
+    List<BenefitSpells> of(Started started, UnaryOperator<LocalDate> closing) {
+        List<Source> sources = sources();
         Map<Benefit, List<SpellCount>> counts = new EnumMap<>(Benefit.class);
         Map<Benefit, Tally> tooShort = new EnumMap<>(Benefit.class);
         db.sql(COUNTS)
-                .param("months", months)
+                .param("sources", lines(sources, Source::name))
+                .param("last", lines(sources, source -> closing.apply(source.until())))
                 .param("from", started.from() == null ? LocalDate.of(1, 1, 1) : started.from())
                 .param("until", started.until())
                 .query(row -> {
@@ -106,14 +108,21 @@ class Durations {
                 .toList();
     }
 
+    private List<Source> sources() {
+        return db.sql("select source, from_day, until_day from benefit.published_observation order by source")
+                .query((row, number) -> new Source(
+                        row.getString("source"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)))
+                .list();
+    }
+
+    private static String lines(List<Source> sources, Function<Source, Object> part) {
+        return sources.stream().map(part).map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
     private static SpellCount count(ResultSet row, Tally tally) throws SQLException {
         String exit = row.getString("exit");
         return new SpellCount(row.getInt("entry"), row.getInt("week"), exit == null ? null : Exit.of(exit), tally);
-    }
-
-    private static Optional<Window> window(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return first == null || last == null || last.isBefore(first)
-                ? Optional.empty()
-                : Optional.of(new Window(first, last));
     }
 }

@@ -17,7 +17,7 @@ class OutcomeSettings {
     @Bean
     MenuEntry survivalMenu() {
         return new MenuEntry(
-                300,
+                20,
                 SurvivalPage.ADDRESS,
                 "outcome.survival.menu",
                 visitor -> visitor instanceof User user && READERS.contains(user.role()));
@@ -26,10 +26,5 @@ class OutcomeSettings {
     @Bean
     Setting outcomePeriodYears() {
         return Survival.YEARS;
-    }
-
-    @Bean
-    Setting outcomeClosingMonths() {
-        return Survival.MONTHS;
     }
 }

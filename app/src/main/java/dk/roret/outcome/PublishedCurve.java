@@ -1,5 +1,7 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import dk.roret.effect.Interval;
 import dk.roret.effect.KaplanMeier;
 import dk.roret.effect.Limits;

@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Exit;
 import dk.roret.value.Tally;
 import org.jspecify.annotations.Nullable;
 

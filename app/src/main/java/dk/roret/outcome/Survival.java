@@ -1,8 +1,10 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.setting.DisclosureRule;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;
+import dk.roret.value.Closing;
 import dk.roret.value.Disclosure;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Service;
 class Survival {
 
     static final Setting YEARS = Setting.number("outcome-period-years", 3, 1, 10, "Roret");
-    static final Setting MONTHS = Setting.number("outcome-closing-months", 3, 1, 12, "Roret");
 
     private final Durations durations;
     private final DisclosureRule disclosure;
@@ -36,13 +37,12 @@ class Survival {
      * Every curve of one period.
      *
      * @param periods that one can choose among, the newest first
-     * @param months the figures are closed every so many months
      */
     record Published(
             Durations.Window window,
             List<Started> periods,
             Started started,
-            int months,
+            Closing closing,
             Disclosure rule,
             Map<Benefit, PublishedCurve> curves) {
 
@@ -59,8 +59,8 @@ class Survival {
      * @param year that names the period; null: the newest that began two years or more before the figures were closed
      */
     Optional<Published> published(@Nullable Integer year) {
-        int months = settings.number(MONTHS);
-        Durations.Window window = durations.window(months).orElse(null);
+        Closing closing = disclosure.closing();
+        Durations.Window window = durations.window(closing::lastDay).orElse(null);
         if (window == null) {
             return Optional.empty();
         }
@@ -69,15 +69,15 @@ class Survival {
                 .filter(period -> year == null ? period.begunBy(window.last().minusYears(2)) : period.year() == year)
                 .findFirst()
                 .or(() -> year == null ? Optional.of(periods.getFirst()) : Optional.empty())
-                .map(started -> published(window, periods, started, months));
+                .map(started -> published(window, periods, started, closing));
     }
 
-    private Published published(Durations.Window window, List<Started> periods, Started started, int months) {
+    private Published published(Durations.Window window, List<Started> periods, Started started, Closing closing) {
         Disclosure rule = disclosure.today();
         Map<Benefit, PublishedCurve> curves = new EnumMap<>(Benefit.class);
-        for (BenefitSpells spells : durations.of(started, months)) {
+        for (BenefitSpells spells : durations.of(started, closing::lastDay)) {
             PublishedCurve.of(spells, rule).ifPresent(curve -> curves.put(spells.benefit(), curve));
         }
-        return new Published(window, periods, started, months, rule, curves);
+        return new Published(window, periods, started, closing, rule, curves);
     }
 }

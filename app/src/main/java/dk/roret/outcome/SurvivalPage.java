@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.web.Page;

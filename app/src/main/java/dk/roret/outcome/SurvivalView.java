@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.web.Sheet;
 import dk.roret.web.Words;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record SurvivalView(
 
     static SurvivalView of(Survival.Published published, Benefit benefit, Words words) {
         PublishedCurve curve = published.curves().get(benefit);
-        String name = words.t(benefit.text());
+        String name = words.t(benefit.textInSentence());
         return new SurvivalView(
                 words.t("outcome.survival.file") + "-" + benefit.code() + "-"
                         + published.started().year(),
@@ -47,7 +48,7 @@ public record SurvivalView(
                 curve == null ? null : CurveView.of(published, curve, words),
                 all(published, words),
                 tooFew(published, words),
-                words.t("outcome.survival.closed", words.date(published.window().last()), published.months()));
+                words.t("outcome.survival.closed", words.date(published.window().last()), published.closing().months()));
     }
 
     List<Sheet> sheets() {
@@ -97,9 +98,9 @@ public record SurvivalView(
         for (Map.Entry<Benefit, PublishedCurve> entry : published.curves().entrySet()) {
             PublishedCurve curve = entry.getValue();
             List<Object> row = new ArrayList<>();
-            row.add(capital(words.t(entry.getKey().text())));
+            row.add(words.t(entry.getKey().text()));
             row.add(curve.cases());
-            row.add(new FindingWords(words, words.t(entry.getKey().text())).half(curve));
+            row.add(new FindingWords(words, words.t(entry.getKey().textInSentence())).half(curve));
             for (int week : CurveView.KEY_WEEKS) {
                 row.add(CurveView.share(curve, week, words));
             }
@@ -114,7 +115,7 @@ public record SurvivalView(
     private static String tooFew(Survival.Published published, Words words) {
         List<String> names = Arrays.stream(Benefit.values())
                 .filter(benefit -> !published.curves().containsKey(benefit))
-                .map(benefit -> words.t(benefit.text()))
+                .map(benefit -> words.t(benefit.textInSentence()))
                 .toList();
         return names.isEmpty() ? "" : words.t("outcome.all.too-few", list(names, words));
     }

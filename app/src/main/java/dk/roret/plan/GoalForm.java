@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal as somebody typed it.
  *
- * @param past the writer means a day that is over
+ * @param past there when the writer means a day that is over
  * @param revision the version it was written on top of; null for a new goal
  */
 public record GoalForm(
@@ -19,10 +19,10 @@ public record GoalForm(
         @Nullable String day,
         @Nullable String month,
         @Nullable String year,
-        boolean past,
+        @Nullable String past,
         @Nullable Integer revision) {
 
-    public static final GoalForm EMPTY = new GoalForm("SHORT", "", "", "", "", "", false, null);
+    public static final GoalForm EMPTY = new GoalForm("SHORT", "", "", "", "", "", null, null);
 
     static GoalForm of(Goal.Content content, @Nullable Integer revision) {
         TypedDate by = TypedDate.of(content.byDate());
@@ -33,8 +33,12 @@ public record GoalForm(
                 by.day(),
                 by.month(),
                 by.year(),
-                false,
+                null,
                 revision);
+    }
+
+    public boolean pastIsRight() {
+        return past != null;
     }
 
     public TypedDate by() {
@@ -58,7 +62,7 @@ public record GoalForm(
         String typedBy = Typed.optional(byWords, "byWords", Goal.Content.LONGEST_BY_WORDS, problems);
         LocalDate dayBefore = before == null ? null : before.byDate();
         boolean sameDay = dayBefore != null && TypedDate.of(dayBefore).equals(by());
-        LocalDate date = by().read(today, "due", past || sameDay, problems);
+        LocalDate date = by().read(today, "due", pastIsRight() || sameDay, problems);
         return far == null || typed == null || !problems.isEmpty() ? null : new Goal.Content(far, typed, typedBy, date);
     }
 }

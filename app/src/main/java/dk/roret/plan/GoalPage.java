@@ -56,7 +56,7 @@ class GoalPage {
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
-        return switch (goals.add(plans.writer(look, request), form)) {
+        return switch (goals.add(plans.writer(look, request, form), form)) {
             case Outcome.Wrong(List<Problem> problems) -> wrong(look, null, form, problems, response, model);
             case Outcome.Saved _, Outcome.Both _ -> toGoals(look, next, "plan.goal.saved");
         };
@@ -83,7 +83,7 @@ class GoalPage {
             HttpServletResponse response,
             Model model) {
         GoalId id = new GoalId(goal);
-        return switch (goals.edit(plans.writer(look, request), id, form)) {
+        return switch (goals.edit(plans.writer(look, request, form), id, form)) {
             case Outcome.Saved _ -> toGoals(look, next, "plan.goal.saved");
             case Outcome.Both(int aside) -> toBoth(look, id, aside);
             case Outcome.Wrong(List<Problem> problems) -> {
@@ -100,7 +100,7 @@ class GoalPage {
             @RequestParam Goal.State to,
             @RequestParam UUID request,
             RedirectAttributes next) {
-        goals.move(plans.writer(look, request), new GoalId(goal), to);
+        goals.move(plans.writer(look, request, to), new GoalId(goal), to);
         return toGoals(look, next, "plan.goal.moved." + to.name().toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -3,8 +3,10 @@ package dk.roret.plan;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,13 +73,16 @@ public class PlanService {
     /**
      * The one who looks, about to change something.
      *
-     * @param request made with the form
+     * @param form made with the form; the same form sent twice with the same content is one change
+     * @param content what the form says: sent again with other words it is another change, so that nothing is lost to
+     *     whoever goes back and writes on
      */
-    public Writer writer(Look look, UUID request) {
+    public Writer writer(Look look, UUID form, Object... content) {
         if (!mayWrite(look.user().role())) {
             throw new IllegalArgumentException("A " + look.user().role() + " does not write in plans");
         }
-        return new Writer(look.citizen(), look.user(), clock.instant(), request);
+        byte[] sent = (form + Arrays.toString(content)).getBytes(StandardCharsets.UTF_8);
+        return new Writer(look.citizen(), look.user(), clock.instant(), UUID.nameUUIDFromBytes(sent));
     }
 
     private static boolean mayWrite(Role role) {

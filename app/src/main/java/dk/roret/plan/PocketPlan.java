@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -73,9 +74,18 @@ class PocketPlan {
                         "code",
                         code,
                         "print",
-                        (PocketText) regular::printable),
+                        (PocketText) regular::printable,
+                        "printable",
+                        printable(view.plan())),
                 out);
         return out.toString();
+    }
+
+    private boolean printable(Plan plan) {
+        return Stream.concat(
+                        plan.steps().stream().map(step -> step.content().words()),
+                        plan.goals().stream().map(goal -> goal.content().words()))
+                .allMatch(words -> regular.printable(words).equals(words));
     }
 
     /** The mark of Roret, as the frontend build lays it beside the style sheet. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner id of a member of staff; empty for the citizen
  * @param goal id of a goal; empty for none
- * @param past the writer means a day that is over
+ * @param past there when the writer means a day that is over
  * @param revision the version it was written on top of; null for a new step
  */
 public record StepForm(
@@ -22,7 +22,7 @@ public record StepForm(
         @Nullable String year,
         @Nullable String owner,
         @Nullable String goal,
-        boolean past,
+        @Nullable String past,
         @Nullable Integer revision) {
 
     static StepForm of(Step.Content content, @Nullable Integer revision) {
@@ -35,14 +35,18 @@ public record StepForm(
                 due.year(),
                 content.owner() instanceof Owner.Staff staff ? staff.id().toString() : "",
                 content.goal() == null ? "" : content.goal().toString(),
-                false,
+                null,
                 revision);
     }
 
     /** With one's own side as owner. */
     static StepForm empty(@Nullable String words, @Nullable String goal, Writer writer) {
         String owner = writer.side() == Side.CITIZEN ? "" : writer.user().id().toString();
-        return new StepForm(words, "", "", "", "", owner, goal, false, null);
+        return new StepForm(words, "", "", "", "", owner, goal, null, null);
+    }
+
+    public boolean pastIsRight() {
+        return past != null;
     }
 
     public TypedDate due() {
@@ -61,7 +65,7 @@ public record StepForm(
         String typedNote = Typed.optional(note, "note", Step.Content.LONGEST_NOTE, problems);
         LocalDate dueBefore = before == null ? null : before.due();
         boolean sameDay = dueBefore != null && TypedDate.of(dueBefore).equals(due());
-        LocalDate date = due().read(today, "due", past || sameDay, problems);
+        LocalDate date = due().read(today, "due", pastIsRight() || sameDay, problems);
         Owner promised = owners.stream()
                 .filter(candidate -> id(candidate).equals(owner == null ? "" : owner))
                 .findAny()

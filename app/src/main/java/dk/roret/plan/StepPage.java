@@ -51,7 +51,7 @@ class StepPage {
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
-        return switch (steps.add(plans.writer(look, request), form)) {
+        return switch (steps.add(plans.writer(look, request, form), form)) {
             case Outcome.Wrong(List<Problem> problems) -> wrong(look, null, form, problems, response, model);
             case Outcome.Saved _, Outcome.Both _ -> toPlan(look, next, "plan.step.saved");
         };
@@ -76,7 +76,7 @@ class StepPage {
             HttpServletResponse response,
             Model model) {
         StepId id = new StepId(step);
-        return switch (steps.edit(plans.writer(look, request), id, form)) {
+        return switch (steps.edit(plans.writer(look, request, form), id, form)) {
             case Outcome.Saved _ -> toPlan(look, next, "plan.step.saved");
             case Outcome.Both(int aside) -> toBoth(look, id, aside);
             case Outcome.Wrong(List<Problem> problems) -> {
@@ -95,7 +95,7 @@ class StepPage {
             @RequestParam UUID request,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes next) {
-        return switch (steps.move(plans.writer(look, request), new StepId(step), to)) {
+        return switch (steps.move(plans.writer(look, request, to), new StepId(step), to)) {
             case Outcome.Wrong(List<Problem> problems) ->
                 toPlan(look, next, problems.getFirst().text());
             case Outcome.Saved _, Outcome.Both _ -> {

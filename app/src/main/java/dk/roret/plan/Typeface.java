@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The typeface of what is printed, in one weight. */
 final class Typeface {
 
-    /** Stands where a sign cannot be printed. */
-    static final String INSTEAD = "□";
+    /** Stands where signs cannot be printed. */
+    static final String INSTEAD = "[…]";
 
     private final String file;
     private final Font font;
@@ -32,11 +31,16 @@ final class Typeface {
         return Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file);
     }
 
-    /** The text with a square for each sign that the typeface does not have. */
+    /** The text, with {@link #INSTEAD} for each run of signs that the typeface does not have. */
     String printable(String text) {
-        return text.codePoints()
-                .filter(sign -> sign != 0xFE0F && sign != 0x200D)
-                .mapToObj(sign -> font.canDisplay(sign) ? Character.toString(sign) : INSTEAD)
-                .collect(Collectors.joining());
+        StringBuilder printed = new StringBuilder();
+        text.codePoints().forEach(sign -> {
+            if (font.canDisplay(sign)) {
+                printed.appendCodePoint(sign);
+            } else if (!printed.toString().endsWith(INSTEAD)) {
+                printed.append(INSTEAD);
+            }
+        });
+        return printed.toString();
     }
 }

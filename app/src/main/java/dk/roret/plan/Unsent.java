@@ -44,9 +44,9 @@ public record Unsent(String address, Map<String, String> fields) implements Seri
     }
 
     /** What is kept for this person; what somebody else wrote is thrown away. */
-    static Optional<Unsent> kept(HttpSession session, Object writer) {
+    static Optional<Unsent> kept(HttpSession session, String writer) {
         Unsent unsent = (Unsent) session.getAttribute(KEY);
-        if (unsent != null && !writer.toString().equals(unsent.fields.get("writer"))) {
+        if (unsent != null && !writer.equals(unsent.fields.get("writer"))) {
             session.removeAttribute(KEY);
             return Optional.empty();
         }

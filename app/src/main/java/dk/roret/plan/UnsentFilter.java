@@ -37,7 +37,7 @@ class UnsentFilter extends OncePerRequestFilter {
             return;
         }
         form.get().keep(request.getSession());
-        response.sendRedirect("/plan/unsent", HttpServletResponse.SC_SEE_OTHER);
+        response.sendRedirect("/plan/unsent");
     }
 
     private static boolean signedIn(@Nullable HttpSession session) {

@@ -2,8 +2,8 @@ package dk.roret.plan;
 
 import dk.roret.access.Only;
 import dk.roret.access.Role;
-import dk.roret.access.User;
 import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class UnsentPage {
 
     @GetMapping("/plan/unsent")
-    String show(User user, HttpSession session, Model model) {
-        Optional<Unsent> unsent = Unsent.kept(session, user.id());
+    String show(Principal writer, HttpSession session, Model model) {
+        Optional<Unsent> unsent = Unsent.kept(session, writer.getName());
         if (unsent.isEmpty()) {
-            return "redirect:" + (user.role() == Role.CITIZEN ? "/plan" : "/desk");
+            return "redirect:/desk";
         }
         model.addAttribute("unsent", unsent.get());
         return "plan/unsent";

@@ -1,5 +1,6 @@
 package dk.roret.setting;
 
+import dk.roret.value.Closing;
 import dk.roret.value.Disclosure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ class DisclosureLimits {
 
     private static final Setting SMALLEST = Setting.number("disclosure-smallest", 5, 5, 100, "Roret");
     private static final Setting PERSONS = Setting.number("disclosure-persons", 20, 20, 1000, "Roret");
+    private static final Setting MONTHS = Setting.number("disclosure-months", 3, 1, 12, "Roret");
 
     @Bean
     Setting disclosureSmallest() {
@@ -22,10 +24,23 @@ class DisclosureLimits {
     }
 
     @Bean
+    Setting disclosureMonths() {
+        return MONTHS;
+    }
+
+    @Bean
     DisclosureRule disclosureRule(Settings settings) {
-        return () -> {
-            int smallest = settings.number(SMALLEST);
-            return new Disclosure(smallest, Math.max(smallest, settings.number(PERSONS)));
+        return new DisclosureRule() {
+            @Override
+            public Disclosure today() {
+                int smallest = settings.number(SMALLEST);
+                return new Disclosure(smallest, Math.max(smallest, settings.number(PERSONS)));
+            }
+
+            @Override
+            public Closing closing() {
+                return new Closing(settings.number(MONTHS));
+            }
         };
     }
 }

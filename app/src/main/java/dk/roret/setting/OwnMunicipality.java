@@ -11,18 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OwnMunicipality {
 
-    private static final Setting NAME = Setting.text("municipality-name", "Fjordby Kommune", "Roret");
-    private static final Setting PHONE = Setting.text("municipality-phone", "12 34 40 00", "Roret");
     private static final Setting EMERGENCY_MINUTES = Setting.number("emergency-minutes", 60, 15, 480, "Roret");
 
+    /** Whoever starts Roret says whose it is (docs/operations.md); after that it is a choice like any other. */
     @Bean
-    Setting municipalityName() {
-        return NAME;
+    Setting municipalityName(@Value("${roret.municipality.name:Kommunen}") String name) {
+        return Setting.text("municipality-name", name, "Roret");
     }
 
     @Bean
-    Setting municipalityPhone() {
-        return PHONE;
+    Setting municipalityPhone(@Value("${roret.municipality.phone:}") String phone) {
+        return Setting.text("municipality-phone", phone, "Roret");
     }
 
     @Bean
@@ -36,16 +35,20 @@ class OwnMunicipality {
     }
 
     @Bean
-    Municipality municipality(Settings settings, @Value("${roret.demo:false}") boolean demo) {
+    Municipality municipality(
+            Settings settings,
+            Setting municipalityName,
+            Setting municipalityPhone,
+            @Value("${roret.demo:false}") boolean demo) {
         return new Municipality() {
             @Override
             public String name() {
-                return settings.text(NAME);
+                return settings.text(municipalityName);
             }
 
             @Override
             public String phone() {
-                return settings.text(PHONE);
+                return settings.text(municipalityPhone);
             }
 
             @Override

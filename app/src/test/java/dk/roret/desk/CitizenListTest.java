@@ -56,11 +56,14 @@ class CitizenListTest {
     }
 
     @Test
-    void aHandoverThatIsGivenWaitsWithTheReceiverUntilAccepted() {
-        handover();
+    void aHandoverWaitsWithTheReceiverUntilAccepted() {
         assertThat(citizens.of(METTE)).noneMatch(row -> row.id().value().equals(SANNE.id()));
-        db.sql("update citizen.handover set given_at = now() where citizen = ?")
-                .param(SANNE.id())
+        db.sql("""
+                        insert into citizen.handover (citizen, giver, receiver, reason, given_by, given_at)
+                        values (:citizen, :giver, :receiver, 'Ny opgave', :giver, now())""")
+                .param("citizen", SANNE.id())
+                .param("giver", JONAS.id())
+                .param("receiver", METTE.id())
                 .update();
         assertThat(row(METTE, SANNE).ground()).isEqualTo(Ground.HANDOVER);
         assertThat(row(METTE, SANNE).needs()).contains(new Need.Handover("Jonas Friis Dalgaard"));
@@ -108,16 +111,6 @@ class CitizenListTest {
     private void moveSannesSpell(String start) {
         db.sql("update benefit.spell set start_date = cast(? as date) where citizen = ? and end_date is null")
                 .params(start, SANNE.id())
-                .update();
-    }
-
-    private void handover() {
-        db.sql("""
-                        insert into citizen.handover (citizen, giver, receiver, reason, asked_by, asked_at)
-                        values (:citizen, :giver, :receiver, 'Ny opgave', :giver, now())""")
-                .param("citizen", SANNE.id())
-                .param("giver", JONAS.id())
-                .param("receiver", METTE.id())
                 .update();
     }
 

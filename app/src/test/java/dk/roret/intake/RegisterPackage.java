@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The real unemployment spells of {@code ../shared/data/effect/unempdur_mccall.csv} (McCall 1996), written as a data
  * package. Their time unit is two weeks, so a spell lasts 2 × {@code spell} weeks; {@code cause} 0 is censored, here a
- * spell that still runs on the last day seen, and every other cause is a job.
+ * spell that still runs on the last day seen, and every other cause is a job. Each reason for losing the job before is
+ * given a benefit of its own, so that the groups can be told apart.
  */
 public final class RegisterPackage {
 
@@ -54,9 +55,16 @@ public final class RegisterPackage {
     private static String spell(int number, NamedCsvRecord row) {
         int days = 14 * Integer.parseInt(row.getField("spell"));
         if (row.getField("cause").equals("0")) {
-            return "s%d,c%d,unemployment_benefit,%s,,".formatted(number, number, LAST.minusDays(days - 1));
+            return "s%d,c%d,%s,%s,,".formatted(number, number, benefit(row), LAST.minusDays(days - 1));
         }
         LocalDate start = FIRST.plusWeeks(number % 52);
-        return "s%d,c%d,unemployment_benefit,%s,%s,job".formatted(number, number, start, start.plusDays(days - 1));
+        return "s%d,c%d,%s,%s,%s,job".formatted(number, number, benefit(row), start, start.plusDays(days - 1));
+    }
+
+    private static String benefit(NamedCsvRecord row) {
+        if (row.getField("slack").equals("1")) {
+            return "rehabilitation";
+        }
+        return row.getField("abolpos").equals("1") ? "unemployment_allowance" : "unemployment_benefit";
     }
 }

@@ -1,12 +1,16 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.HouseTest;
+import dk.roret.value.Closing;
 import dk.roret.value.Tally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class DurationsTest {
 
     private static final LocalDate OPENS = LocalDate.of(2024, 1, 1);
     private static final LocalDate CLOSES = LocalDate.of(2025, 6, 29);
+    private static final UnaryOperator<LocalDate> AS_DELIVERED = UnaryOperator.identity();
     private static final Started EVER = new Started(2020, null, LocalDate.of(2026, 1, 1));
 
     @Autowired
@@ -41,32 +46,32 @@ class DurationsTest {
     @Test
     void aSpellOfThirteenWeeksEndsInWeekThirteen() {
         spell("2024-03-04", "2024-06-02");
-        assertThat(counts(0)).containsExactly(left(0, 13));
+        assertThat(counts(AS_DELIVERED)).containsExactly(left(0, 13));
     }
 
     @Test
     void oneDayMoreIsWeekFourteen() {
         spell("2024-03-04", "2024-06-03");
-        assertThat(counts(0)).containsExactly(left(0, 14));
+        assertThat(counts(AS_DELIVERED)).containsExactly(left(0, 14));
     }
 
     @Test
     void aSpellThatRunsIsFollowedAsManyWholeWeeksAsTheWindowShows() {
         spell("2025-06-10", null);
-        assertThat(counts(0)).as("20 days are two whole weeks").containsExactly(seen(0, 2));
+        assertThat(counts(AS_DELIVERED)).as("20 days are two whole weeks").containsExactly(seen(0, 2));
     }
 
     @Test
     void nobodyIsFollowedIntoAWeekThatTheWindowCutsThroughEvenIfTheyLeaveInIt() {
         spell("2025-06-10", "2025-06-26");
-        assertThat(counts(0)).containsExactly(seen(0, 2));
+        assertThat(counts(AS_DELIVERED)).containsExactly(seen(0, 2));
     }
 
     @Test
     void aSpellFromBeforeTheWindowEntersWithItsFirstWholeWeekInside() {
         spell("2023-12-11", "2024-02-04");
         spell("2023-12-13", "2024-02-06");
-        assertThat(counts(0)).containsExactly(new SpellCount(3, 8, Exit.JOB, new Tally(2, 2)));
+        assertThat(counts(AS_DELIVERED)).containsExactly(new SpellCount(3, 8, Exit.JOB, new Tally(2, 2)));
     }
 
     @Test
@@ -74,7 +79,7 @@ class DurationsTest {
         spell("2023-12-13", "2024-01-02");
         spell("2025-06-25", null);
         world.deliver();
-        BenefitSpells spells = durations.of(EVER, 0).getFirst();
+        BenefitSpells spells = durations.of(EVER, AS_DELIVERED).getFirst();
         assertThat(spells.counts()).isEmpty();
         assertThat(spells.tooShort()).isEqualTo(new Tally(2, 2));
     }
@@ -85,32 +90,30 @@ class DurationsTest {
         world.spell(twice, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 3, 4), LocalDate.of(2024, 3, 10), Exit.JOB);
         world.spell(twice, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 5, 6), LocalDate.of(2024, 5, 12), Exit.JOB);
         spell("2024-03-04", "2024-03-10");
-        assertThat(counts(0)).containsExactly(new SpellCount(0, 1, Exit.JOB, new Tally(3, 2)));
+        assertThat(counts(AS_DELIVERED)).containsExactly(new SpellCount(0, 1, Exit.JOB, new Tally(3, 2)));
     }
 
     @Test
     void onlySpellsBegunInThePeriodCount() {
         spell("2024-12-30", "2025-01-05");
         spell("2025-01-01", "2025-01-14");
-        assertThat(counts(new Started(2025, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)), 0))
+        assertThat(counts(new Started(2025, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)), AS_DELIVERED))
                 .containsExactly(left(0, 2));
     }
 
     @Test
     void figuresAreClosedWithTheLastWholeQuarter() {
-        assertThat(window(3)).isEqualTo(LocalDate.of(2025, 3, 31));
-        assertThat(window(1)).isEqualTo(LocalDate.of(2025, 5, 31));
-        assertThat(window(12)).isEqualTo(LocalDate.of(2024, 12, 31));
-        assertThat(window(0)).isEqualTo(CLOSES);
+        UnaryOperator<LocalDate> quarters = new Closing(3)::lastDay;
+        assertThat(durations.window(quarters).orElseThrow().last()).isEqualTo(LocalDate.of(2025, 3, 31));
         spell("2025-03-18", "2025-04-20");
         spell("2025-04-01", "2025-04-20");
-        assertThat(counts(3)).containsExactly(seen(0, 2));
+        assertThat(counts(quarters)).containsExactly(seen(0, 2));
     }
 
     @Test
-    void aQuarterThatEndsWithTheWindowIsWhole() {
-        db.update("update benefit.observation set until_day = date '2025-06-30'");
-        assertThat(window(3)).isEqualTo(LocalDate.of(2025, 6, 30));
+    void beforeTheFirstQuarterIsOverThereAreNoFigures() {
+        db.update("update benefit.observation set from_day = date '2025-04-02'");
+        assertThat(durations.window(new Closing(3)::lastDay)).isEmpty();
     }
 
     @Test
@@ -118,7 +121,7 @@ class DurationsTest {
         spell("2024-03-04", "2024-06-02");
         world.deliver();
         db.update("update benefit.spell set withdrawn_at = now()");
-        assertThat(durations.of(EVER, 0)).isEmpty();
+        assertThat(durations.of(EVER, AS_DELIVERED)).isEmpty();
     }
 
     private void spell(String start, @Nullable String end) {
@@ -130,17 +133,13 @@ class DurationsTest {
                 end == null ? null : Exit.JOB);
     }
 
-    private List<SpellCount> counts(int months) {
-        return counts(EVER, months);
+    private List<SpellCount> counts(UnaryOperator<LocalDate> closing) {
+        return counts(EVER, closing);
     }
 
-    private List<SpellCount> counts(Started started, int months) {
+    private List<SpellCount> counts(Started started, UnaryOperator<LocalDate> closing) {
         world.deliver();
-        return durations.of(started, months).getFirst().counts();
-    }
-
-    private LocalDate window(int months) {
-        return durations.window(months).orElseThrow().last();
+        return durations.of(started, closing).getFirst().counts();
     }
 
     private static SpellCount left(int entry, int week) {

@@ -1,5 +1,7 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.value.Disclosure;

@@ -1,5 +1,7 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
+import dk.roret.benefit.Exit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -176,14 +176,23 @@ class PlanRulesTest {
         UUID request = UUID.randomUUID();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var sent : threads.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(number -> (Callable<Outcome>)
-                            () -> steps.add(plans.writer(look(SANNE), request), form("Gå en tur", SANNE, null)))
+                    .mapToObj(number -> (Callable<Outcome>) () ->
+                            steps.add(plans.writer(look(SANNE), request, "Gå en tur"), form("Gå en tur", SANNE, null)))
                     .toList())) {
                 assertThat(sent.get()).isInstanceOf(Outcome.Saved.class);
             }
         }
         assertThat(plan().steps()).hasSize(1);
         assertThat(plan().version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverGoesBackAndWritesOtherWordsInTheSameFormLosesNothing() {
+        UUID request = UUID.randomUUID();
+        for (String words : List.of("Gå en tur", "Gå en lang tur")) {
+            steps.add(plans.writer(look(SANNE), request, words), form(words, SANNE, null));
+        }
+        assertThat(plan().steps()).hasSize(2);
     }
 
     @Test
@@ -263,7 +272,7 @@ class PlanRulesTest {
         add(SANNE, "Gå en tur", SANNE);
         add(JONAS, "Ring til rygskolen", SANNE);
         StepForm late = new StepForm(
-                "Jonas sender svar", null, "13", "11", "2026", JONAS.id().toString(), "", true, null);
+                "Jonas sender svar", null, "13", "11", "2026", JONAS.id().toString(), "", "true", null);
         steps.add(writer(JONAS), late);
         assertThat(db.sql("select * from plan.published_standing where citizen = ?")
                         .param(SANNE.id())
@@ -295,11 +304,11 @@ class PlanRulesTest {
 
     private static StepForm form(String words, User owner, @Nullable Integer revision) {
         return new StepForm(
-                words, "", "", "", "", owner == SANNE ? "" : owner.id().toString(), "", false, revision);
+                words, "", "", "", "", owner == SANNE ? "" : owner.id().toString(), "", null, revision);
     }
 
     private static GoalForm goal(String words, @Nullable Integer revision) {
-        return new GoalForm("LONG", words, "", "", "", "", false, revision);
+        return new GoalForm("LONG", words, "", "", "", "", null, revision);
     }
 
     private static List<Problem> problems(Outcome outcome) {

@@ -1,16 +1,28 @@
 package dk.roret.plan;
 
+import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import dk.roret.HouseTest;
+import dk.roret.TestHouse;
+import dk.roret.TestWorld;
 import dk.roret.Visit;
+import dk.roret.access.Access;
+import dk.roret.access.Look;
+import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
+import dk.roret.web.Page;
+import dk.roret.web.Texts;
+import dk.roret.web.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +48,21 @@ class PocketPlanTest {
 
     @Autowired
     PlanStory story;
+
+    @Autowired
+    PocketPlan pocket;
+
+    @Autowired
+    PlanService plans;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Citizens citizens;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void sannesPlan() {
@@ -64,6 +91,54 @@ class PocketPlanTest {
         assertThat(text)
                 .contains("Sanne Birk Holm", "Udgave 15", "16. november 2026", "Ring til rygskolen", "12 34 41 18")
                 .doesNotContain("140280");
+    }
+
+    @Test
+    void saysWhenASignCannotBePrinted() throws Exception {
+        SannesPlan.forget(db);
+        var words = new Step.Content("Gå en tur 🐕 اتصل", null, null, new Owner.Self(), null);
+        story.step(SANNE, TestWorld.citizen(SANNE), TestHouse.NOW, words);
+        byte[] pdf = printed("da");
+        assertThat(breaches(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("Gå en tur […]", "Nogle tegn kan ikke trykkes");
+    }
+
+    @Test
+    void itsOwnWordsAreVeryEasyToRead() {
+        SannesPlan.forget(db);
+        Look look = access.look(SANNE, TestWorld.citizen(SANNE), "test").orElseThrow();
+        Citizen citizen = citizens.get(look);
+        String html = pocket.html(page(), plans.view(look, citizen), citizen);
+        String text = Pattern.compile("<(p|li)[^>]*>(.*?)</\\1>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(2).replaceAll("<[^>]*>", " ").strip())
+                .filter(sentence -> sentence.endsWith(".") || sentence.endsWith("?"))
+                .collect(Collectors.joining(" "));
+        assertThat(text).contains("Du kan klage.");
+        assertThat(Lix.of(text)).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void theCaseworkerPrintsTheSameInTheCitizensVoice() throws Exception {
+        try (Visit visit = new Visit(port, Visit.DESKTOP)) {
+            byte[] pdf =
+                    get(visit.as(JONAS), "/plan/" + SANNE.id() + "/pocket.pdf").body();
+            assertThat(text(pdf)).contains("Min plan", "Mine mål", "Udgave 15");
+        }
+    }
+
+    private Page page() {
+        return new Page(
+                new Words(texts, Texts.DANISH),
+                "/plan",
+                "Fjordby Kommune",
+                true,
+                null,
+                List.of(),
+                null,
+                null,
+                file -> file);
     }
 
     private byte[] printed(String language) {

@@ -69,10 +69,15 @@ public final class DemoMunicipality {
 
     /** What the offers really do to the citizens of this municipality; takes about a second per replication. */
     public Truth truth(int replications) {
+        return truth(replications, offers.all());
+    }
+
+    /** The truth of some of the offers. */
+    Truth truth(int replications, List<Offer> some) {
         int first = PersonaRows.COUNT + 1;
         List<Truth.Started> started = IntStream.rangeClosed(first, settings.citizens())
                 .parallel()
-                .mapToObj(citizen -> replay(citizen, replications))
+                .mapToObj(citizen -> replay(citizen, some, replications))
                 .flatMap(List::stream)
                 .toList();
         return new Truth(settings, replications, started);
@@ -83,19 +88,20 @@ public final class DemoMunicipality {
         truth(replications).writeTo(file, offers::describeTruth);
     }
 
-    private List<Truth.Started> replay(int citizen, int replications) {
+    private List<Truth.Started> replay(int citizen, List<Offer> some, int replications) {
         Replay replay = new Replay(settings.seed(), step);
         Life life = lives.of(citizen);
         List<Truth.Started> started = new ArrayList<>();
         List<Course> courses = life.courses();
         for (int i = 0; i < courses.size(); i++) {
             Course course = courses.get(i);
-            if (course.start() >= 0 && course.how() != Course.End.NO_SHOW) {
+            Offer offer = offers.get(course.offer());
+            if (course.start() >= 0 && course.how() != Course.End.NO_SHOW && some.contains(offer)) {
                 State before = life.before(course.start());
                 long key = citizen * 1000L + i;
                 started.add(new Truth.Started(
                         CourseRows.id(citizen, i + 1),
-                        offers.get(course.offer()).id(),
+                        offer.id(),
                         Objects.requireNonNull(Group.of(before)).code(),
                         weeks.monday(course.start()),
                         saved(replay.saved(key, life.person(), before, course, true, replications)),

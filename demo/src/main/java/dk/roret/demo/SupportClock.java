@@ -21,7 +21,7 @@ final class SupportClock {
         this.longest = longest;
     }
 
-    /** One week has passed, and this is where it ended. */
+    /** One week has passed, and this is where the person is at its end: the next whole week is spent there. */
     void week(Situation situation) {
         passed++;
         if (situation.isSupport()) {
@@ -33,7 +33,8 @@ final class SupportClock {
             job = situation == Situation.JOB;
             done = !situation.isAway();
         } else {
-            done = !situation.isAway() || passed - left >= SHORTEST_GAP;
+            int wholeWeeksOff = passed - left + 1;
+            done = !situation.isAway() || wholeWeeksOff >= SHORTEST_GAP;
         }
     }
 

@@ -28,7 +28,7 @@ class SupportClockTest {
 
     @Test
     void fourWeeksOffEndItWhatEverComesLater() {
-        SupportClock clock = after(SICKNESS_BENEFIT, JOB, JOB, JOB, JOB, JOB);
+        SupportClock clock = after(SICKNESS_BENEFIT, JOB, JOB, JOB, JOB);
         assertThat(clock.isDone()).isTrue();
         assertThat(clock.weeks()).isEqualTo(2);
         assertThat(clock.job()).isTrue();

@@ -1,0 +1,5 @@
+/** Tests of the municipality's own choices. */
+@NullMarked
+package dk.roret.setting;
+
+import org.jspecify.annotations.NullMarked;
