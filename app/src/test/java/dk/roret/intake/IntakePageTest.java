@@ -171,6 +171,8 @@ class IntakePageTest {
             reading.toTheEnd((file, rows, percent) -> {});
             visit.page.waitForSelector("h1:has-text('Leverancen er læst ind')");
             assertThat(visit.text()).contains("1 række er læst");
+        } finally {
+            reading.toTheEnd((file, rows, percent) -> {});
         }
     }
 
