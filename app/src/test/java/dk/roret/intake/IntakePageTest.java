@@ -94,7 +94,7 @@ class IntakePageTest {
             visit.page.selectOption("#reason", "intake.reason.enum");
             visit.page.waitForURL("**reason=intake.reason.enum**");
             assertThat(visit.text()).contains("68 fejl").doesNotContain("Skriv den som 2026-11-16.\n");
-            visit.page.locator("text=Næste").click();
+            visit.page.locator("nav.actions a:has-text('Næste')").click();
             visit.page.waitForURL("**page=1**");
             assertThat(visit.text()).contains("Viser 51 til 68");
             assertThat(visit.complaints()).isEmpty();
