@@ -4,12 +4,19 @@ import dk.roret.access.CitizenId;
 import dk.roret.access.Persona;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.intake.Intake;
+import dk.roret.intake.Runs;
+import dk.roret.intake.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** The people whom the tests tell about. Everybody in the cast can sign in. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -40,33 +47,38 @@ public class TestWorld implements Persona.Cast {
     public static final List<User> STAFF = List.of(JONAS, KAREN, METTE, LOUISE, PETER, HANNE, FARID, BIRGIT, TOM);
     public static final List<User> CITIZENS = List.of(SANNE, OLE, NANNA);
 
-    TestWorld(JdbcClient db) {
-        db.sql(
-                        "insert into staff.team (id, source, source_key, name) values (?, 'test', 'sickness', 'Sygedagpenge'), (?, 'test', 'youth', 'Unge')")
-                .params(SICKNESS_TEAM, YOUTH_TEAM)
-                .update();
-        for (User person : STAFF) {
-            db.sql("""
-                            insert into staff.staff (id, source, source_key, name, role, team, provider_key, login, title, phone)
-                            values (?, 'test', ?, ?, ?, ?, ?, ?, null, '12 34 41 18')""")
-                    .param(1, person.id())
-                    .param(2, login(person))
-                    .param(3, person.name())
-                    .param(4, person.role().code())
-                    .param(5, person.team())
-                    .param(6, person.provider())
-                    .param(7, login(person))
-                    .update();
+    private static final List<String> CITIZEN_ROWS = List.of(
+            TestPackage.CITIZENS + ",name_protected,street,postal_code,city,caseworker_id,team_id",
+            citizen(SANNE, "1402805018", "1980-02-14", "female", false, JONAS),
+            citizen(OLE, "0305655017", "1965-05-03", "male", true, JONAS),
+            citizen(NANNA, "2211010012", "2001-11-22", "female", false, METTE));
+
+    private static final List<String> SPELL_ROWS = List.of(
+            TestPackage.SPELLS + ",weekly_amount",
+            "sanne-1," + key(SANNE) + ",unemployment_benefit,2024-06-03,2024-09-08,job,5085",
+            "sanne-2," + key(SANNE) + ",sickness_benefit,2026-02-16,,,5085",
+            "ole-1," + key(OLE) + ",unemployment_allowance,2025-09-15,,,5085",
+            "nanna-1," + key(NANNA) + ",cash_assistance,2026-09-14,,,5085");
+
+    /** Everybody comes in through the door, as in a municipality. */
+    TestWorld(Intake intake, Runs runs, JdbcTemplate db) throws IOException {
+        keepIds(db);
+        Path folder = Files.createTempDirectory("test-world-");
+        Path delivery = new TestPackage(folder)
+                .from("test")
+                .with("teams", "team_id,name", "sickness,Sygedagpenge", "youth,Unge")
+                .with("providers", "provider_id,name,kind", "havnen,Havnen,association")
+                .with("staff", staffRows())
+                .with("citizens", CITIZEN_ROWS.toArray(String[]::new))
+                .with("spells", SPELL_ROWS.toArray(String[]::new))
+                .written();
+        Runs.Run run = runs.find(intake.read(delivery, "TestWorld", (reading, rows, percent) -> {}))
+                .orElseThrow();
+        if (run.state() != Runs.State.LOADED || run.rejected() > 0) {
+            throw new IllegalStateException("The people of the tests did not all come in: " + run);
         }
-        citizen(db, SANNE, "1402805018", "1980-02-14", "female", false, JONAS);
-        citizen(db, OLE, "0305655017", "1965-05-03", "male", true, JONAS);
-        citizen(db, NANNA, "2211010012", "2001-11-22", "female", false, METTE);
-        db.sql("insert into benefit.observation values ('test', date '2020-11-16', date '2026-11-15')")
-                .update();
-        spell(db, SANNE, "unemployment_benefit", "2024-06-03", "2024-09-08", "job");
-        spell(db, SANNE, "sickness_benefit", "2026-02-16", null, null);
-        spell(db, OLE, "unemployment_allowance", "2025-09-15", null, null);
-        spell(db, NANNA, "cash_assistance", "2026-09-14", null, null);
+        FileSystemUtils.deleteRecursively(folder);
+        db.execute("drop table public.known_id cascade; drop function public.keep_id() cascade");
     }
 
     @Override
@@ -82,45 +94,72 @@ public class TestWorld implements Persona.Cast {
         return new CitizenId(user.id());
     }
 
-    private static void citizen(
-            JdbcClient db, User person, String cpr, String born, String sex, boolean secret, User caseworker) {
+    private static String[] staffRows() {
+        List<String> rows = new ArrayList<>(List.of("staff_id,name,role,team_id,provider_id,login,phone"));
+        for (User person : STAFF) {
+            rows.add(String.join(
+                    ",",
+                    key(person),
+                    person.name(),
+                    person.role().code(),
+                    team(person),
+                    person.provider() == null ? "" : person.provider(),
+                    key(person),
+                    "12 34 41 18"));
+        }
+        return rows.toArray(String[]::new);
+    }
+
+    private static String citizen(User person, String cpr, String born, String sex, boolean secret, User caseworker) {
         int space = person.name().indexOf(' ');
-        db.sql("""
-                        insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex,
-                          education, name_protected, street, postal_code, city)
-                        values (?, 'test', ?, ?, ?, ?, cast(? as date), ?, 'vocational', ?, 'Havnegade 4', '9998', 'Fjordby')""")
-                .params(
-                        person.id(),
-                        person.name(),
-                        cpr,
-                        person.name().substring(0, space),
-                        person.name().substring(space + 1),
-                        born,
-                        sex,
-                        secret)
-                .update();
-        db.sql(
-                        "insert into citizen.responsibility (citizen, caseworker, team, decided, since) values (?, ?, ?, false, timestamptz '2026-02-16')")
-                .params(person.id(), caseworker.id(), java.util.Objects.requireNonNull(caseworker.team()))
-                .update();
+        return String.join(
+                ",",
+                key(person),
+                cpr,
+                person.name().substring(0, space),
+                person.name().substring(space + 1),
+                born,
+                sex,
+                "vocational",
+                Boolean.toString(secret),
+                "Havnegade 4",
+                "9998",
+                "Fjordby",
+                key(caseworker),
+                team(caseworker));
     }
 
-    private static void spell(
-            JdbcClient db, User person, String benefit, String start, @Nullable String end, @Nullable String exit) {
-        db.sql("""
-                        insert into benefit.spell (source, source_key, citizen, benefit, start_date, end_date, exit_reason, weekly_amount)
-                        values ('test', ?, ?, ?, cast(? as date), cast(? as date), ?, 5085)""")
-                .param(1, person.name() + start)
-                .param(2, person.id())
-                .param(3, benefit)
-                .param(4, start)
-                .param(5, end)
-                .param(6, exit)
-                .update();
+    /** So that a test can name somebody, the database gives the people here the ids above. */
+    private static void keepIds(JdbcTemplate db) {
+        db.execute("""
+                create table public.known_id (key text primary key, id uuid not null);
+                create function public.keep_id() returns trigger language plpgsql as $$
+                begin
+                  new.id = coalesce((select id from public.known_id where key = new.source_key), new.id);
+                  return new;
+                end $$;
+                create trigger keep_id before insert on staff.team for each row execute function public.keep_id();
+                create trigger keep_id before insert on staff.staff for each row execute function public.keep_id();
+                create trigger keep_id before insert on citizen.citizen for each row execute function public.keep_id();
+                """);
+        List<Object[]> known = new ArrayList<>();
+        known.add(new Object[] {"sickness", SICKNESS_TEAM});
+        known.add(new Object[] {"youth", YOUTH_TEAM});
+        STAFF.forEach(person -> known.add(new Object[] {key(person), person.id()}));
+        CITIZENS.forEach(person -> known.add(new Object[] {key(person), person.id()}));
+        db.batchUpdate("insert into public.known_id values (?, ?)", known);
     }
 
-    private static String login(User person) {
-        return person.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
+    private static String team(User person) {
+        if (person.team() == null) {
+            return "";
+        }
+        return person.team().equals(YOUTH_TEAM) ? "youth" : "sickness";
+    }
+
+    /** Their key in the source, and the login of those who have one. */
+    private static String key(User person) {
+        return person.name().toLowerCase(Locale.ROOT).replace(' ', '.');
     }
 
     private static UUID id(int number) {

@@ -30,6 +30,7 @@ final class Reading {
     private final Clock clock;
 
     private Progress progress = (reading, rows, percent) -> {};
+    private boolean done;
     private long bytesInAll = 1;
     private long bytesBefore;
     private long rowsBefore;
@@ -49,8 +50,12 @@ final class Reading {
         return run;
     }
 
-    /** Reads everything. What became of it stands in the run; nothing is thrown for what a delivery may hold. */
+    /** Reads everything. What became of it stands in the run; nothing is thrown for what a delivery may hold. Once is enough. */
     void toTheEnd(Progress listener) {
+        if (done) {
+            return;
+        }
+        done = true;
         progress = listener;
         Unusable obstacle = null;
         try {
@@ -83,6 +88,8 @@ final class Reading {
             bytesInAll += Files.size(file.path());
         }
         db.sql("set local work_mem = '64MB'").update();
+        // A reader that is killed lets go of the lock within seconds, also in the middle of a long statement.
+        db.sql("set local client_connection_check_interval = '2s'").update();
         int position = 0;
         for (DataFile file : delivered.files()) {
             load(file, delivery, position++);

@@ -94,7 +94,7 @@ class IntakePageTest {
             visit.page.selectOption("#reason", "intake.reason.enum");
             visit.page.waitForURL("**reason=intake.reason.enum**");
             assertThat(visit.text()).contains("68 fejl").doesNotContain("Skriv den som 2026-11-16.\n");
-            visit.page.locator("text=Næste").click();
+            visit.page.locator("nav.actions a:has-text('Næste')").click();
             visit.page.waitForURL("**page=1**");
             assertThat(visit.text()).contains("Viser 51 til 68");
             assertThat(visit.complaints()).isEmpty();
@@ -112,16 +112,12 @@ class IntakePageTest {
             visit.as(TestWorld.TOM).go("/intake").inEnglish().go("/intake");
             visit.picture("intake-phone-en");
             assertThat(visit.text()).contains("datapackage.json cannot be read.");
-            visit.page.locator("tr:has-text('nightly-extract') button").first().click();
-            while (!visit.text().contains("1 row has been read")) {
-                visit.page.reload();
-            }
+            visit.page.locator("li:has-text('nightly-extract') button").first().click();
+            reloadUntil(visit, "1 row has been read");
             visit.picture("intake-run-phone-en");
             visit.go("/intake");
-            visit.page.locator("tr:has-text('half-copied') button").click();
-            while (!visit.text().contains("datapackage.json is not valid JSON")) {
-                visit.page.reload();
-            }
+            visit.page.locator("li:has-text('half-copied') button").click();
+            reloadUntil(visit, "datapackage.json is not valid JSON");
             assertThat(visit.complaints()).isEmpty();
         }
         try (Visit visit = new Visit(port, 320)) {
@@ -153,6 +149,34 @@ class IntakePageTest {
     }
 
     @Test
+    void thePageOfARunningDeliveryTurnsIntoItsReportByItself() throws IOException {
+        Path delivery = new TestPackage(folder)
+                .from("slow")
+                .with("citizens", CITIZENS, "c1,0410905011,Anna,Holm,1990-10-04,female,vocational")
+                .written();
+        Reading reading = intake.open(delivery, "Tom Ejlersen");
+        try (Visit visit = new Visit(port, Visit.PHONE)) {
+            visit.as(TestWorld.TOM).go("/intake/runs/" + reading.run());
+            assertThat(visit.text()).contains("Leverancen bliver læst ind", "Intet kan ses i Roret");
+            assertThat(visit.axe()).isEmpty();
+            assertThat(visit.fits()).isTrue();
+            visit.picture("intake-running-phone-da");
+            visit.go("/intake");
+            visit.page
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("x.zip", "application/zip", zip(delivery)));
+            visit.page.locator("text=Læs zip-filen ind").click();
+            assertThat(visit.text()).contains("En anden leverance er ved at blive læst ind.");
+            visit.go("/intake/runs/" + reading.run());
+            reading.toTheEnd((file, rows, percent) -> {});
+            visit.page.waitForSelector("h1:has-text('Leverancen er læst ind')");
+            assertThat(visit.text()).contains("1 række er læst");
+        } finally {
+            reading.toTheEnd((file, rows, percent) -> {});
+        }
+    }
+
+    @Test
     void onlyAdministratorsHaveThePage() {
         try (Visit visit = new Visit(port, Visit.DESKTOP)) {
             visit.as(TestWorld.JONAS).go("/intake");
@@ -178,6 +202,14 @@ class IntakePageTest {
         assertThat(runs.newest(1).getFirst().id())
                 .as("nothing new, nothing read")
                 .isEqualTo(before);
+    }
+
+    private static void reloadUntil(Visit visit, String text) {
+        for (int i = 0; i < 100 && !visit.text().contains(text); i++) {
+            visit.page.waitForTimeout(100);
+            visit.page.reload();
+        }
+        assertThat(visit.text()).contains(text);
     }
 
     private static byte[] zip(Path folder) throws IOException {
