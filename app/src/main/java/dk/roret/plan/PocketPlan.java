@@ -11,9 +11,7 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -27,7 +25,6 @@ class PocketPlan {
     private final TemplateEngine templates;
     private final Municipality municipality;
     private final QrCode code;
-    private final String wheel = wheel();
     private final Typeface regular = new Typeface("Regular");
     private final Typeface semiBold = new Typeface("SemiBold");
 
@@ -86,16 +83,5 @@ class PocketPlan {
                         plan.steps().stream().map(step -> step.content().words()),
                         plan.goals().stream().map(goal -> goal.content().words()))
                 .allMatch(words -> regular.printable(words).equals(words));
-    }
-
-    /** The mark of Roret, as the frontend build lays it beside the style sheet. */
-    private static String wheel() {
-        try (var file = PocketPlan.class.getResourceAsStream("/static/assets/wheel.svg")) {
-            String svg = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return svg.replace("<svg ", "<svg alt=\"Roret\" width=\"9mm\" height=\"9mm\" ")
-                    .replace("#0e4c5a", "#1a1a1a");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
