@@ -29,6 +29,7 @@ public final class Visit implements AutoCloseable {
     private static @Nullable Browser browser;
 
     private final String address;
+    private final boolean javaScript;
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class Visit implements AutoCloseable {
     }
 
     public Visit(int port, int width, boolean javaScript) {
+        this.javaScript = javaScript;
         this.address = "http://localhost:" + port;
         this.context = browser()
                 .newContext(new Browser.NewContextOptions()
@@ -77,6 +79,9 @@ public final class Visit implements AutoCloseable {
 
     /** What axe finds on the page, each as rule and place; empty is what we want. */
     public List<String> axe() {
+        if (!javaScript) {
+            throw new IllegalStateException("axe is a script: look with JavaScript on");
+        }
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()

@@ -1,6 +1,7 @@
 package dk.roret.access;
 
 import dk.roret.web.Open;
+import dk.roret.web.Page;
 import dk.roret.web.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +31,8 @@ class DemoSignIn {
     }
 
     @GetMapping
-    String choose(Model model) {
+    String choose(@ModelAttribute("page") Page page, Model model) {
+        page.beginSession();
         model.addAttribute("personas", cast.everyone());
         return "access/demo-sign-in";
     }

@@ -26,20 +26,25 @@ class StartCheck {
     static void check(Environment environment) {
         if (environment.getProperty("roret.demo", Boolean.class, false)) {
             throw new StartRefused(
-                    "In production nobody may sign in by picking a person: set roret.demo to false, or leave it out.");
+                    "In production nobody may sign in by picking a person: leave RORET_DEMO out.");
         }
         String issuer = environment.getProperty("roret.oidc.issuer", "");
         if (issuer.isBlank()
                 || environment.getProperty("roret.oidc.client-id", "").isBlank()) {
-            throw new StartRefused("Nobody could sign in: set roret.oidc.issuer, roret.oidc.client-id and"
-                    + " roret.oidc.client-secret to those of your identity provider.");
+            throw new StartRefused("Nobody could sign in: set RORET_OIDC_ISSUER, RORET_OIDC_CLIENT_ID and"
+                    + " RORET_OIDC_CLIENT_SECRET to those of your identity provider.");
         }
         if (!issuer.startsWith("https://")) {
-            throw new StartRefused("Anybody could listen in: roret.oidc.issuer must begin with https://.");
+            throw new StartRefused("Anybody could listen in: RORET_OIDC_ISSUER must begin with https://.");
         }
         if (environment.getProperty("roret.oidc.client-secret", "").length() < LEAST_SECRET) {
-            throw new StartRefused("The secret could be guessed: roret.oidc.client-secret must have at least "
+            throw new StartRefused("The secret could be guessed: RORET_OIDC_CLIENT_SECRET must have at least "
                     + LEAST_SECRET + " characters.");
+        }
+        if (environment.getProperty("roret.municipality.name", "").isBlank()
+                || environment.getProperty("roret.municipality.phone", "").isBlank()) {
+            throw new StartRefused("Nobody could see whose Roret this is, or whom to call: set RORET_MUNICIPALITY_NAME"
+                    + " and RORET_MUNICIPALITY_PHONE.");
         }
     }
 }

@@ -27,10 +27,7 @@ class FrontPage {
 
     @GetMapping("/")
     String show(@ModelAttribute("page") Page page, Model model) {
-        if (page.csrf() != null) {
-            // The page is longer than the response's buffer: a session can only be begun before it is written.
-            page.csrf().getToken();
-        }
+        page.beginSession();
         Persona.Cast present = cast.getIfAvailable();
         model.addAttribute("personas", present == null ? List.of() : present.everyone());
         model.addAttribute("pictures", new FrontPictures(page, LocalDate.now(clock)));

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 public class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    private static final String UNPACKED = "roret-intake-";
+
+    /** Longer than any delivery takes to read. */
+    private static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
     private final @Nullable Path folder;
     private final Intake intake;
@@ -82,13 +89,33 @@ public class Deliveries {
      * @throws Unusable if the zip cannot be used, or another delivery is being read
      */
     long start(InputStream zip, String startedBy) throws IOException {
-        Path place = Files.createTempDirectory("roret-intake-");
+        Path place = Files.createTempDirectory(UNPACKED);
         try {
             Path top = Zip.unpack(new BufferedInputStream(zip), place);
             return intake.start(top, startedBy, () -> forget(place));
         } catch (Unusable refused) {
             forget(place);
             throw refused;
+        }
+    }
+
+    /** Deletes what was unpacked by a process that was killed while it read: it holds personal data. */
+    void forgetAbandoned(Path temporary) throws IOException {
+        FileTime limit = FileTime.from(clock.instant().minus(ABANDONED_AFTER));
+        List<Path> abandoned;
+        try (Stream<Path> all = Files.list(temporary)) {
+            abandoned = all.filter(each -> String.valueOf(each.getFileName()).startsWith(UNPACKED))
+                    .filter(each -> lastTouched(each).compareTo(limit) < 0)
+                    .toList();
+        }
+        abandoned.forEach(Deliveries::forget);
+    }
+
+    private static FileTime lastTouched(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

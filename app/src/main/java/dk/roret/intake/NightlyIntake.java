@@ -2,8 +2,13 @@ package dk.roret.intake;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dk.roret.web.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +27,18 @@ class NightlyIntake {
     RecurringTask<Void> nightlyDeliveries(Deliveries deliveries, Intake intake, RunLog log) {
         return Tasks.recurring("nightly-deliveries", Schedules.daily(Words.COPENHAGEN, AT))
                 .execute((instance, context) -> readNew(deliveries, intake, log));
+    }
+
+    @Bean
+    RecurringTask<Void> abandonedDeliveries(Deliveries deliveries) {
+        return Tasks.recurring("abandoned-deliveries", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> {
+                    try {
+                        deliveries.forgetAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     /** Oldest first, so that each source's deliveries come in the order they were made. */

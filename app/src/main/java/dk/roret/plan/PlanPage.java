@@ -5,6 +5,7 @@ import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
+import dk.roret.citizen.HandoverNotices;
 import dk.roret.web.Municipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class PlanPage {
 
     private final PlanService plans;
     private final Citizens citizens;
+    private final HandoverNotices handovers;
     private final Municipality municipality;
 
-    PlanPage(PlanService plans, Citizens citizens, Municipality municipality) {
+    PlanPage(PlanService plans, Citizens citizens, HandoverNotices handovers, Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
+        this.handovers = handovers;
         this.municipality = municipality;
     }
 
@@ -35,6 +38,7 @@ class PlanPage {
         model.addAttribute("view", plans.view(look, citizen));
         model.addAttribute("responsible", citizen.responsible());
         model.addAttribute("phone", municipality.phone());
+        model.addAttribute("handover", look.byCitizen() ? handovers.notice(look).orElse(null) : null);
         return "plan/plan";
     }
 

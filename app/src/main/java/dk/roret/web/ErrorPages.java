@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** The page for whatever went wrong. It reveals nothing but a code that the log has too. */
 @Controller
@@ -35,6 +37,16 @@ class ErrorPages implements ErrorController {
     String refused(Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(refused.status().value());
         return page(model, pages.page(request), refused);
+    }
+
+    /** A form that should have carried a file, and came without being one that can. */
+    @ExceptionHandler
+    String unreadable(
+            MultipartException broken, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Refused refused = broken instanceof MaxUploadSizeExceededException
+                ? refusal(HttpStatus.CONTENT_TOO_LARGE, request)
+                : new Refused(HttpStatus.BAD_REQUEST, "WEB-03", "web.no-file");
+        return refused(refused, request, response, model);
     }
 
     @RequestMapping("/error")

@@ -45,4 +45,14 @@ public record Page(
     public String asset(String file) {
         return assets.address(file);
     }
+
+    /**
+     * For a page with forms that is open to everybody: it may be longer than the response's buffer, and the session that
+     * its forms need can only be begun before any of it is written.
+     */
+    public void beginSession() {
+        if (csrf != null) {
+            csrf.getToken();
+        }
+    }
 }

@@ -40,6 +40,7 @@ class OidcTest {
         properties.add("roret.oidc.issuer", () -> issuer);
         properties.add("roret.oidc.client-id", () -> "roret");
         properties.add("roret.oidc.client-secret", () -> IdentityProvider.SECRET);
+        properties.add("roret.municipality.phone", () -> "12 34 40 00");
     }
 
     @BeforeEach

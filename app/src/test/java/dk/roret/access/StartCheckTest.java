@@ -15,7 +15,9 @@ class StartCheckTest {
     private final Map<String, Object> setUp = new HashMap<>(Map.of(
             "roret.oidc.issuer", "https://login.example.dk",
             "roret.oidc.client-id", "roret",
-            "roret.oidc.client-secret", "0123456789abcdef0123456789abcdef"));
+            "roret.oidc.client-secret", "0123456789abcdef0123456789abcdef",
+            "roret.municipality.name", "Fjordby Kommune",
+            "roret.municipality.phone", "12 34 40 00"));
 
     @Test
     void productionStartsWithARealProvider() {
@@ -25,13 +27,13 @@ class StartCheckTest {
     @Test
     void productionDoesNotStartWithTheDemosSignIn() {
         setUp.put("roret.demo", "true");
-        assertRefused("roret.demo");
+        assertRefused("RORET_DEMO");
     }
 
     @Test
     void productionDoesNotStartWithoutAProvider() {
         setUp.remove("roret.oidc.issuer");
-        assertRefused("roret.oidc.issuer");
+        assertRefused("RORET_OIDC_ISSUER");
     }
 
     @Test
@@ -43,7 +45,13 @@ class StartCheckTest {
     @Test
     void productionDoesNotStartWithASecretThatCanBeGuessed() {
         setUp.put("roret.oidc.client-secret", "0123456789abcdef0123456789abcde");
-        assertRefused("roret.oidc.client-secret");
+        assertRefused("RORET_OIDC_CLIENT_SECRET");
+    }
+
+    @Test
+    void productionDoesNotStartWithoutANumberToCall() {
+        setUp.remove("roret.municipality.phone");
+        assertRefused("RORET_MUNICIPALITY_PHONE");
     }
 
     private void assertRefused(String named) {
