@@ -1,10 +1,13 @@
 package dk.roret.local;
 
+import dk.roret.access.Persona;
+import dk.roret.access.User;
 import dk.roret.web.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
@@ -30,25 +33,29 @@ public final class LocalHouse {
         SpringApplication.getShutdownHandlers().add(() -> close(postgres, folder));
         say("Application");
         var house = new SpringApplication(application);
-        house.setDefaultProperties(Map.of(
-                "roret.demo",
-                "true",
-                "roret.port",
-                port,
-                "roret.public-address",
-                "http://localhost:" + port,
-                "roret.local.citizens",
-                citizens,
-                "roret.intake.folder",
-                folder.deliveries().toString(),
-                "spring.datasource.url",
-                postgres.url(),
-                "server.servlet.session.persistent",
-                "false"));
-        house.run();
+        house.setDefaultProperties(settings(folder, postgres, port, citizens));
+        DemoPeople people = house.run().getBean(DemoPeople.class);
         System.out.println();
         System.out.println("Roret is ready on http://localhost:" + port);
-        System.out.println("Open it, and choose who to be. Stop it with Ctrl+C.");
+        System.out.println("Open it, and choose who to be:");
+        for (Persona persona : people.everyone()) {
+            User user = persona.user();
+            System.out.printf("  %-24s %s%n", user.name(), user.role().code().replace('_', ' '));
+        }
+        System.out.println("Stop it with Ctrl+C.");
+    }
+
+    private static Map<String, Object> settings(DataFolder folder, LocalPostgres postgres, int port, int citizens) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", postgres.url());
+        settings.put("roret.demo", true);
+        settings.put("roret.port", port);
+        settings.put("roret.public-address", "http://localhost:" + port);
+        settings.put("roret.municipality.name", "Fjordby Kommune");
+        settings.put("roret.municipality.phone", "12 34 40 00");
+        settings.put("roret.intake.folder", folder.deliveries().toString());
+        settings.put("roret.local.citizens", citizens);
+        return settings;
     }
 
     private static LocalPostgres postgres(DataFolder folder, boolean fresh) {
