@@ -36,17 +36,17 @@ final class Jackknife {
 
     /** The variance of S(t) at each time of the table. */
     double[] survival() {
-        var influence = new Influence(cells.size());
+        var influence = new Derivatives(cells.size());
         return variances(influence, influence.onSurvival);
     }
 
     /** The variance of F(t) at each time of the table. */
     double[] incidence() {
-        var influence = new Influence(cells.size());
+        var influence = new Derivatives(cells.size());
         return variances(influence, influence.onIncidence);
     }
 
-    private double[] variances(Influence influence, double[] on) {
+    private double[] variances(Derivatives influence, double[] on) {
         var variances = new double[table.size()];
         for (int i = 0; i < variances.length; i++) {
             influence.step(i);
@@ -57,7 +57,11 @@ final class Jackknife {
 
     /** The variance of the area under F up to a horizon; with any cause F = 1 - S, so it is that of the area under S too. */
     double area(double horizon) {
-        var influence = new Influence(cells.size());
+        return squared(onArea(horizon));
+    }
+
+    double[] onArea(double horizon) {
+        var influence = new Derivatives(cells.size());
         var area = new double[cells.size()];
         double from = 0;
         for (int i = 0; i < table.size() && table.get(i).time() < horizon; i++) {
@@ -66,10 +70,18 @@ final class Jackknife {
             influence.step(i);
         }
         addArea(area, influence, horizon - from);
-        return squared(area);
+        return area;
     }
 
-    private static void addArea(double[] area, Influence influence, double width) {
+    double[] onIncidence(double time) {
+        var influence = new Derivatives(cells.size());
+        for (int i = 0; i < table.size() && table.get(i).time() <= time; i++) {
+            influence.step(i);
+        }
+        return influence.onIncidence;
+    }
+
+    private static void addArea(double[] area, Derivatives influence, double width) {
         for (int c = 0; c < area.length; c++) {
             area[c] += width * influence.onIncidence[c];
         }
@@ -84,12 +96,12 @@ final class Jackknife {
     }
 
     /** The derivatives of S and F with respect to the weight of one unit in each cell, carried forward in time. */
-    private final class Influence {
+    private final class Derivatives {
         private final double[] onSurvival;
         private final double[] onIncidence;
         private double survival = 1;
 
-        Influence(int cells) {
+        Derivatives(int cells) {
             onSurvival = new double[cells];
             onIncidence = new double[cells];
         }

@@ -55,6 +55,19 @@ public record KaplanMeier(Counts counts, List<Step> steps) {
         return new KaplanMeier(counts, List.copyOf(steps));
     }
 
+    /** The area under S on [0, horizon]: the restricted mean. */
+    public double area(double horizon) {
+        double area = 0;
+        double until = horizon;
+        for (var step : steps.reversed()) {
+            if (step.time() < horizon) {
+                area += step.survival() * (until - step.time());
+                until = step.time();
+            }
+        }
+        return area + until;
+    }
+
     /** The last time anybody was seen; 0 where nobody was. */
     public double lastTime() {
         return steps.isEmpty() ? 0 : steps.getLast().time();

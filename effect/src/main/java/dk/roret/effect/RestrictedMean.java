@@ -10,6 +10,13 @@ public record RestrictedMean(double horizon, double value, double stdError, bool
     /** Variance Σ A²·d/(n(n-d)) over the exits before the horizon, A being the area from the exit to the horizon. */
     public static RestrictedMean of(KaplanMeier curve, double horizon) {
         check(horizon);
+        var counts = curve.counts();
+        double variance =
+                counts.weighted() ? Jackknife.of(counts, counts.atRisk()).area(horizon) : variance(curve, horizon);
+        return new RestrictedMean(horizon, curve.area(horizon), Math.sqrt(variance), horizon > curve.lastTime());
+    }
+
+    private static double variance(KaplanMeier curve, double horizon) {
         double area = 0;
         double variance = 0;
         double until = horizon;
@@ -22,11 +29,7 @@ public record RestrictedMean(double horizon, double value, double stdError, bool
                 variance += d == 0 || d == n ? 0 : area * area * d / (n * (n - d));
             }
         }
-        var counts = curve.counts();
-        double error = counts.weighted()
-                ? Math.sqrt(Jackknife.of(counts, counts.atRisk()).area(horizon))
-                : Math.sqrt(variance);
-        return new RestrictedMean(horizon, area + until, error, horizon > curve.lastTime());
+        return variance;
     }
 
     /** The time lost to a cause before the horizon. */

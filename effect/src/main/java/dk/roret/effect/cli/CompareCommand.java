@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--match",
             paramLabel = "COLUMNS",
             description =
-                    "what must be alike, such as 'age:20|25|30,sex': cut points open to the right, the others exactly")
+                    "what must be alike, such as 'age:20|25|30,sex': cut points open to the right, age:auto equally spaced bins, the others exactly")
     private String match = "";
 
     @Option(
@@ -202,7 +202,7 @@ final class CompareCommand implements Callable<Integer> {
         if (method == Method.CEM) {
             var keys = new ArrayList<String>();
             for (int i = 0; i < matched.size(); i++) {
-                keys.add(matched.get(i).key(matchField(i)));
+                keys.add(matched.get(i).key(matchField(i), engine));
             }
             return new Matching(engine, keys);
         }

@@ -2,30 +2,42 @@ package dk.roret.effect.cli;
 
 import dk.roret.effect.table.BadInput;
 import dk.roret.effect.table.DuckDb;
+import dk.roret.effect.table.Engine;
 import dk.roret.effect.table.Field;
 import dk.roret.effect.table.Field.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A column of {@code --match}: exactly, or cut.
+ * A column of {@code --match}: exactly, cut at given points, or cut automatically.
  *
- * @param cuts open to the right: a value's bin is the number of cut points that are not above it; none matches exactly
+ * @param cuts open to the right: a value's bin is the number of cut points that are not above it
  */
-record MatchItem(String name, List<Double> cuts) {
+record MatchItem(String name, How how, List<Double> cuts) {
+    enum How {
+        EXACTLY,
+        CUT,
+        AUTOMATICALLY
+    }
+
     static MatchItem of(String item) {
         int colon = item.lastIndexOf(':');
         if (colon < 0) {
-            return new MatchItem(unquoted(item), List.of());
+            return new MatchItem(unquoted(item), How.EXACTLY, List.of());
+        }
+        var name = unquoted(item.substring(0, colon));
+        if (item.substring(colon + 1).strip().equals("auto")) {
+            return new MatchItem(name, How.AUTOMATICALLY, List.of());
         }
         try {
             var cuts = Stream.of(item.substring(colon + 1).split("\\|"))
                     .map(cut -> Double.valueOf(cut.strip()))
                     .toList();
-            return new MatchItem(unquoted(item.substring(0, colon)), cuts);
+            return new MatchItem(name, How.CUT, cuts);
         } catch (NumberFormatException e) {
-            throw new BadInput("--match " + item + ": cut points are numbers, such as age:20|25|30", e);
+            throw new BadInput("--match " + item + ": cut points are numbers, such as age:20|25|30, or age:auto", e);
         }
     }
 
@@ -46,8 +58,8 @@ record MatchItem(String name, List<Double> cuts) {
     }
 
     Field field(String field) {
-        return new Field(
-                field, "--match", "\"" + name.replace("\"", "\"\"") + "\"", cuts.isEmpty() ? Kind.TEXT : Kind.NUMBER);
+        var column = "\"" + name.replace("\"", "\"\"") + "\"";
+        return new Field(field, "--match", column, how == How.EXACTLY ? Kind.TEXT : Kind.NUMBER);
     }
 
     /** Its value as a number, in SQL; NaN where it is text. */
@@ -56,11 +68,30 @@ record MatchItem(String name, List<Double> cuts) {
     }
 
     /** What must be alike, in SQL. */
-    String key(String field) {
-        return cuts.isEmpty()
-                ? field
-                : cuts.stream()
-                        .map(cut -> "(CASE WHEN " + field + " >= " + Json.number(cut) + " THEN 1 ELSE 0 END)")
-                        .collect(Collectors.joining(" + "));
+    String key(String field, Engine engine) {
+        return switch (how) {
+            case EXACTLY -> field;
+            case CUT -> count(field, ">=", cuts);
+            case AUTOMATICALLY -> "greatest(1, " + count(field, ">", sturges(field, engine)) + ")";
+        };
+    }
+
+    private static String count(String field, String passes, List<Double> points) {
+        return points.stream()
+                .map(point -> "(CASE WHEN " + field + " " + passes + " " + Json.number(point) + " THEN 1 ELSE 0 END)")
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** As many equally spaced points as Sturges (1926) has classes, from the least value to the largest. */
+    private static List<Double> sturges(String field, Engine engine) {
+        var points = new ArrayList<Double>();
+        engine.each("SELECT min(" + field + "), max(" + field + "), count(*) FROM used", line -> {
+            int count = (int) Math.ceil(Math.log(line.whole(3)) / Math.log(2) + 1);
+            double width = (line.number(2) - line.number(1)) / Math.max(1, count - 1);
+            for (int i = 0; i < count; i++) {
+                points.add(line.number(1) + i * width);
+            }
+        });
+        return points;
     }
 }

@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import dk.roret.effect.Goldens;
 import java.io.IOException;
@@ -281,5 +282,26 @@ class CommandLineTest {
         var one = file("one.csv", "t,y\n1,2\n0,3\n");
         var two = file("two.csv", "file,t,y\na,1,2\n");
         isRefused(effect("compare", one, two, "--treated", "t", "--outcome", "y"), "two.csv, column file");
+    }
+
+    @Test
+    void automaticCutPointsGiveThePublishedMatchOfLalondesSample() {
+        var file = Goldens.data("nsw_ll_cem.csv").toString();
+        var traits = List.of("age", "educ", "black", "married", "nodegree", "re74", "re75", "hisp", "u74", "u75");
+        var json = effect(
+                        "compare",
+                        file,
+                        "--treated",
+                        "treat",
+                        "--outcome",
+                        "re78",
+                        "--match",
+                        String.join(":auto,", traits) + ":auto",
+                        "--format",
+                        "json")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(163);
+        assertThat(json.get("matched_control").asInt()).isEqualTo(222);
+        assertThat(json.get("estimate").asDouble()).isCloseTo(550.96256441204, offset(1e-9));
     }
 }

@@ -1,0 +1,23 @@
+package dk.roret.effect.register;
+
+/** How somebody leaves all public support. The order is that of the causes from 1. */
+enum Exit {
+    JOB,
+    EDUCATION,
+    OTHER,
+    /** Death, moving away and pension: exits of their own that end support at once. */
+    FOR_GOOD;
+
+    static Exit of(String reason) {
+        return switch (reason) {
+            case "job" -> JOB;
+            case "education" -> EDUCATION;
+            case "pension", "moved_away", "death" -> FOR_GOOD;
+            default -> OTHER;
+        };
+    }
+
+    int cause() {
+        return ordinal() + 1;
+    }
+}

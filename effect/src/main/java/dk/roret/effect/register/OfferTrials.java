@@ -1,0 +1,241 @@
+package dk.roret.effect.register;
+
+import dk.roret.effect.AalenJohansen;
+import dk.roret.effect.Counts;
+import dk.roret.effect.Difference;
+import dk.roret.effect.Influence;
+import dk.roret.effect.KaplanMeier;
+import dk.roret.effect.register.OfferEffect.TraitBalance;
+import dk.roret.effect.register.OfferEffect.WeeksSaved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates one offer, as a whole and for each target group. */
+final class OfferTrials {
+    private static final List<Integer> HORIZONS = List.of(26, 52, 104);
+    private static final int JOB_WEEK = 26;
+    private static final int JOB = Exit.JOB.cause();
+
+    private final Register register;
+    private final PersonWeeks weeks;
+    private final Everybody everybody;
+    private final int offer;
+    private final List<Register.Start> starts;
+    private final boolean asTreated;
+
+    OfferTrials(
+            Register register,
+            PersonWeeks weeks,
+            Everybody everybody,
+            int offer,
+            List<Register.Start> starts,
+            boolean asTreated) {
+        this.register = register;
+        this.weeks = weeks;
+        this.everybody = everybody;
+        this.offer = offer;
+        this.starts = starts;
+        this.asTreated = asTreated;
+    }
+
+    /** The whole first, then the target groups by name; none where nobody began the offer. */
+    List<OfferEffect> effects() {
+        var first = new ArrayList<Integer>();
+        for (var start : starts) {
+            int week = start.participation().start();
+            int i = weeks.find(start.person(), week);
+            if (i >= 0 && !register.people().get(start.person()).hadBegun(offer, week)) {
+                first.add(i);
+            }
+        }
+        var effects = new ArrayList<OfferEffect>();
+        if (!first.isEmpty()) {
+            effects.add(effect(null, first, starts));
+            for (var group : new TreeSet<>(register.targetGroups())) {
+                int code = register.targetGroups().indexOf(group);
+                var some = first.stream()
+                        .filter(i -> targetGroup(weeks.person(i), weeks.week(i)) == code)
+                        .toList();
+                var theirs = starts.stream()
+                        .filter(s -> targetGroup(s.person(), s.participation().start()) == code)
+                        .toList();
+                if (!some.isEmpty()) {
+                    effects.add(effect(group, some, theirs));
+                }
+            }
+        }
+        return effects;
+    }
+
+    private int targetGroup(int person, int week) {
+        var category = register.people().get(person).categoryAt(week);
+        return category == null ? -1 : category.targetGroup();
+    }
+
+    private OfferEffect effect(@Nullable String group, List<Integer> first, List<Register.Start> theirs) {
+        var trials = Trials.of(register, weeks, offer, first);
+        var treated = new Arm();
+        var control = new Arm();
+        for (int i : trials.treated()) {
+            treated.add(weeks.time(i), weeks.cause(i), 1);
+        }
+        for (int c = 0; c < trials.controls().length; c++) {
+            int i = trials.controls()[c];
+            control.add(time(i), cause(i), trials.weights()[c]);
+        }
+        boolean compared = !trials.treated().isEmpty();
+        var facts = register.offers().get(offer);
+        var estimates = compared ? new Estimates(trials, treated.counts(), control.counts()) : null;
+        return new OfferEffect(
+                facts.id(),
+                facts.name(),
+                facts.type(),
+                group,
+                trials.treated().size() + trials.alone(),
+                trials.treated().size(),
+                trials.controls().length,
+                estimates == null ? List.of() : estimates.weeksSaved,
+                estimates == null ? null : estimates.exitToJob,
+                selfSupport(theirs),
+                estimates == null ? null : (Double) lockIn(estimates.participants, estimates.comparisons),
+                estimates == null ? List.of() : balance(trials),
+                estimates == null ? List.of() : estimates.participants,
+                estimates == null ? List.of() : estimates.comparisons);
+    }
+
+    /** As treated, a comparison is only followed until it begins the offer itself. */
+    private int time(int i) {
+        return asTreated ? Math.min(weeks.time(i), untilStart(i)) : weeks.time(i);
+    }
+
+    private int cause(int i) {
+        return asTreated && untilStart(i) < weeks.time(i) ? 0 : weeks.cause(i);
+    }
+
+    private int untilStart(int i) {
+        return register.people().get(weeks.person(i)).nextStart(offer, weeks.week(i)) - weeks.week(i);
+    }
+
+    private final class Estimates {
+        private final Trials trials;
+        private final List<WeeksSaved> weeksSaved = new ArrayList<>();
+        private final Difference exitToJob;
+        private final List<Double> participants;
+        private final List<Double> comparisons;
+
+        Estimates(Trials trials, Counts with, Counts without) {
+            this.trials = trials;
+            var curveWith = KaplanMeier.of(with);
+            var curveWithout = KaplanMeier.of(without);
+            participants = shares(curveWith);
+            comparisons = shares(curveWithout);
+            for (int horizon : HORIZONS) {
+                double error = error(
+                        Arm.moves(with, Influence.onRestrictedMean(with, horizon)),
+                        Arm.moves(without, Influence.onRestrictedMean(without, horizon)));
+                weeksSaved.add(new WeeksSaved(
+                        horizon, new Difference(curveWithout.area(horizon) - curveWith.area(horizon), error)));
+            }
+            exitToJob = new Difference(
+                    incidence(with) - incidence(without),
+                    error(
+                            Arm.moves(with, Influence.onIncidence(with, JOB, JOB_WEEK)),
+                            Arm.moves(without, Influence.onIncidence(without, JOB, JOB_WEEK))));
+        }
+
+        /** The same person serves in many trials: influences are added up for each person, then squared. */
+        private double error(double[][] with, double[][] without) {
+            var byPerson = new double[register.people().size()];
+            for (int i : trials.treated()) {
+                byPerson[weeks.person(i)] += with[weeks.time(i)][weeks.cause(i)];
+            }
+            for (int c = 0; c < trials.controls().length; c++) {
+                int i = trials.controls()[c];
+                byPerson[weeks.person(i)] -= trials.weights()[c] * without[time(i)][cause(i)];
+            }
+            double variance = 0;
+            for (double influence : byPerson) {
+                variance += influence * influence;
+            }
+            return Math.sqrt(variance);
+        }
+    }
+
+    private static double incidence(Counts counts) {
+        var step = AalenJohansen.of(counts, JOB).at(JOB_WEEK);
+        return step == null ? 0 : step.incidence();
+    }
+
+    private static List<Double> shares(KaplanMeier curve) {
+        var shares = new ArrayList<Double>();
+        for (int week = 0; week <= PersonWeeks.LONGEST; week++) {
+            var step = curve.at(week);
+            shares.add(step == null ? 1 : step.survival());
+        }
+        return List.copyOf(shares);
+    }
+
+    private static double lockIn(List<Double> participants, List<Double> comparisons) {
+        double saved = 0;
+        double deepest = 0;
+        for (int week = 0; week < PersonWeeks.LONGEST; week++) {
+            saved += comparisons.get(week) - participants.get(week);
+            deepest = Math.min(deepest, saved);
+        }
+        return Math.abs(deepest);
+    }
+
+    private List<TraitBalance> balance(Trials trials) {
+        var balance = new ArrayList<TraitBalance>();
+        for (int trait = 0; trait < PersonWeeks.TRAITS.size(); trait++) {
+            double n = trials.treated().size();
+            double sum = 0;
+            double squares = 0;
+            for (int i : trials.treated()) {
+                sum += weeks.trait(i, trait);
+            }
+            double mean = sum / n;
+            for (int i : trials.treated()) {
+                squares += Math.pow(weeks.trait(i, trait) - mean, 2);
+            }
+            double deviation = Math.sqrt(squares / (n - 1));
+            double weight = 0;
+            double weighted = 0;
+            for (int c = 0; c < trials.controls().length; c++) {
+                weight += trials.weights()[c];
+                weighted += trials.weights()[c] * weeks.trait(trials.controls()[c], trait);
+            }
+            balance.add(new TraitBalance(
+                    PersonWeeks.TRAITS.get(trait),
+                    finite((mean - everybody.mean(trait)) / deviation),
+                    finite((mean - weighted / weight) / deviation)));
+        }
+        return balance;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    private SelfSupport selfSupport(List<Register.Start> theirs) {
+        int n = 0;
+        int supporting = 0;
+        int tooYoung = 0;
+        int gone = 0;
+        for (var start : theirs) {
+            var person = register.people().get(start.person());
+            long week = (long) start.participation().end() + SelfSupport.WEEKS_AFTER;
+            if (week >= register.weeks().seen()) {
+                tooYoung++;
+            } else if (person.goneForGood((int) week)) {
+                gone++;
+            } else {
+                n++;
+                supporting += person.onBenefit((int) week) ? 0 : 1;
+            }
+        }
+        return new SelfSupport(n, supporting, tooYoung, gone);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.roret.effect.register;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A municipality's register, in whole weeks.
+ *
+ * @param offers by index
+ * @param targetGroups by index
+ * @param benefits by index
+ * @param snapshot the first letters of a digest of the files, so that a result can be found again
+ * @param dropped rows that could not be used, by reason
+ */
+record Register(
+        Weeks weeks,
+        List<Person> people,
+        List<Offer> offers,
+        List<String> targetGroups,
+        List<String> benefits,
+        String snapshot,
+        List<Dropped> dropped) {
+    record Offer(String id, String name, String type) {}
+
+    /** Somebody's participation, by index of the person. */
+    record Start(int person, Participation participation) {}
+
+    /** The participations in each offer, in the order of the people. */
+    List<List<Start>> startsByOffer() {
+        List<List<Start>> starts = new ArrayList<>();
+        offers.forEach(offer -> starts.add(new ArrayList<>()));
+        for (int p = 0; p < people.size(); p++) {
+            for (var participation : people.get(p).participations()) {
+                starts.get(participation.offer()).add(new Start(p, participation));
+            }
+        }
+        return starts;
+    }
+
+    record Dropped(String reason, long rows) {}
+}

@@ -1,0 +1,185 @@
+package dk.roret.effect.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import dk.roret.effect.Difference;
+import dk.roret.effect.table.BadInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A register of a handful of people, all women of 40 on sickness benefit since Monday 4 January 2021. */
+class EvaluationTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final List<String> citizens = new ArrayList<>(List.of("citizen_id,birth_date,sex,education"));
+    private final List<String> categories =
+            new ArrayList<>(List.of("category_id,citizen_id,valid_from,valid_until,readiness,target_group"));
+    private final List<String> spells =
+            new ArrayList<>(List.of("spell_id,citizen_id,benefit,start_date,end_date,exit_reason"));
+    private final List<String> participations =
+            new ArrayList<>(List.of("participation_id,citizen_id,offer_id,start_date,end_date"));
+
+    @BeforeEach
+    void describe() throws IOException {
+        Files.writeString(folder.resolve("datapackage.json"), """
+                {"name": "test", "roret": {"version": 1, "observation": {"from": "2021-01-04", "until": "2024-01-07"}},
+                 "resources": [{"name": "citizens", "path": "citizens.csv"}, {"name": "categories", "path": "categories.csv"},
+                  {"name": "spells", "path": "spells.csv"}, {"name": "offers", "path": "offers.csv"},
+                  {"name": "participations", "path": "participations.csv"}]}
+                """);
+        Files.writeString(folder.resolve("offers.csv"), "offer_id,name,type\nT-1,Mentor,mentor\n");
+    }
+
+    private void citizen(String id, String until, String exit) {
+        citizens.add(id + ",1980-06-01,female,primary");
+        categories.add("K-" + id + "," + id + ",2021-01-04,,job_ready,lab6_6");
+        spells.add("S-" + id + "," + id + ",sickness_benefit,2021-01-04," + until + "," + exit);
+    }
+
+    private void spell(String id, String from, String until, String exit) {
+        spells.add("S-" + spells.size() + "," + id + ",sickness_benefit," + from + "," + until + "," + exit);
+    }
+
+    private void takesPart(String id, String from, String until) {
+        participations.add("P-" + participations.size() + "," + id + ",T-1," + from + "," + until);
+    }
+
+    private Evaluation evaluate() throws IOException {
+        Files.write(folder.resolve("citizens.csv"), citizens);
+        Files.write(folder.resolve("categories.csv"), categories);
+        Files.write(folder.resolve("spells.csv"), spells);
+        Files.write(folder.resolve("participations.csv"), participations);
+        return Evaluation.of(folder, false);
+    }
+
+    private OfferEffect whole() throws IOException {
+        return evaluate().effects().getFirst();
+    }
+
+    @Test
+    void theClockStartsInTheSameWeekForThoseWhoBeginAndThoseWhoDoNot() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        var effect = whole();
+        assertThat(effect.matched()).isEqualTo(1);
+        assertThat(effect.weeksSaved().getFirst().difference().value()).isEqualTo(5);
+        assertThat(effect.lockInWeeks()).isZero();
+        assertThat(effect.targetGroup()).isNull();
+    }
+
+    @Test
+    void nobodyIsComparedWithThemselves() throws IOException {
+        citizen("A", "2021-06-06", "job");
+        takesPart("A", "2021-02-15", "2021-04-30");
+        assertThat(whole().participants()).isEqualTo(1);
+        assertThat(whole().matched()).isZero();
+        assertThat(whole().weeksSaved()).isEmpty();
+    }
+
+    @Test
+    void thoseWhoBeginLaterAreComparedUntilThenAndStayWhereTheyAre() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        takesPart("B", "2021-02-22", "2021-03-12");
+        assertThat(whole().participants()).isEqualTo(2);
+        assertThat(whole().matched()).isEqualTo(1);
+        assertThat(whole().weeksSaved().getFirst().difference().value()).isEqualTo(5);
+    }
+
+    @Test
+    void aShortTimeOffDoesNotEndTheSupport() throws IOException {
+        citizen("A", "2021-02-07", "other");
+        spell("A", "2021-03-01", "2021-04-04", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-04-04", "job");
+        assertThat(whole().weeksSaved().getFirst().difference().value()).isZero();
+    }
+
+    @Test
+    void aLongTimeOffDoes() throws IOException {
+        citizen("A", "2021-02-07", "other");
+        spell("A", "2021-03-08", "2021-04-04", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-04-04", "job");
+        assertThat(whole().weeksSaved().getFirst().difference().value()).isEqualTo(8);
+    }
+
+    @Test
+    void selfSupportIsCountedHalfAYearAfterTheEndAndTooYoungOnesAreTold() throws IOException {
+        citizen("A", "2021-03-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "", "");
+        takesPart("B", "2021-01-25", "2021-02-05");
+        takesPart("B", "2023-11-06", "2023-12-01");
+        assertThat(whole().selfSupport()).isEqualTo(new SelfSupport(2, 1, 1, 0));
+    }
+
+    @Test
+    void wilsonsIntervalIsTheOneInTheTextbook() {
+        var interval = Objects.requireNonNull(new SelfSupport(10, 8, 0, 0).interval());
+
+        assertThat(String.format(Locale.ROOT, "%.4f %.4f", interval.lower(), interval.upper()))
+                .isEqualTo("0.4902 0.9433");
+    }
+
+    @Test
+    void theSameRegisterGivesTheSameResult() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        assertThat(evaluate()).isEqualTo(evaluate());
+    }
+
+    @Test
+    void aWrongDateIsNamedWithFileColumnAndRow() {
+        citizen("A", "07-02-2021", "job");
+        assertThatThrownBy(this::evaluate)
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("spells.csv, column end_date, row 1: is 07-02-2021, not a date");
+    }
+
+    @Test
+    void aFolderThatIsNoPackageIsRefused() {
+        assertThatThrownBy(() -> Evaluation.of(folder.resolve("none"), false))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("datapackage.json is not there");
+    }
+
+    @Test
+    void smallEstimatesAreDrawnFurtherTowardsTheirKindThanLargeOnes() {
+        var kind =
+                List.of(new Difference(0, 0.3), new Difference(4, 0.3), new Difference(2, 0.3), new Difference(9, 3));
+        var shrinkage = new Shrinkage(kind);
+        assertThat(shrinkage.of(kind.get(1)).value()).isBetween(3.8, 4.0);
+        assertThat(shrinkage.of(kind.get(3)).value()).isBetween(5.0, 7.0);
+    }
+
+    @Test
+    void estimatesThatDifferNoMoreThanByChanceBecomeOne() {
+        var kind = List.of(new Difference(1, 1), new Difference(1.2, 1));
+        assertThat(new Shrinkage(kind).of(kind.getFirst()).value()).isCloseTo(1.1, offset(1e-9));
+    }
+
+    @Test
+    void aVerdictIsOnlyGivenWhereTheWholeIntervalAllowsIt() {
+        assertThat(Verdict.of(new Difference(2, 0.9), null)).isEqualTo(Verdict.WORKS);
+        assertThat(Verdict.of(new Difference(-2, 0.9), null)).isEqualTo(Verdict.HARMS);
+        assertThat(Verdict.of(new Difference(0.1, 0.2), 1.0)).isEqualTo(Verdict.TOO_SMALL);
+        assertThat(Verdict.of(new Difference(0.1, 0.2), null)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(Verdict.of(new Difference(1, 2), 1.0)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(Verdict.missing(new Difference(1, 1), 100)).isEqualTo(285L);
+    }
+}
