@@ -91,7 +91,8 @@ class HouseRulesTest {
         Set<String> tests = new TreeSet<>(Set.of("none"));
         for (String module : List.of("app", "effect", "chart", "demo")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test"))) {
-                files.map(file -> file.getFileName().toString().replace(".java", "")).forEach(tests::add);
+                files.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(tests::add);
             }
         }
         for (String line : Files.readAllLines(Path.of("../docs/coverage.md"))) {

@@ -45,7 +45,10 @@ class UpgradeTest {
     }
 
     private static boolean exists(JdbcClient db, String table) {
-        return db.sql("select to_regclass(?) is not null").param(table).query(Boolean.class).single();
+        return db.sql("select to_regclass(?) is not null")
+                .param(table)
+                .query(Boolean.class)
+                .single();
     }
 
     private static void migrate(DriverManagerDataSource database, String version) {

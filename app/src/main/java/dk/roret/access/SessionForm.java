@@ -25,11 +25,11 @@ class SessionForm {
     GenericConversionService springSessionConversionService() {
         var form = new GenericConversionService();
         form.addConverter(Object.class, byte[].class, new SerializingConverter());
-        form.addConverter(new Readable());
+        form.addConverter(new FromBytes());
         return form;
     }
 
-    private static final class Readable implements GenericConverter {
+    private static final class FromBytes implements GenericConverter {
 
         private final DeserializingConverter java = new DeserializingConverter();
 

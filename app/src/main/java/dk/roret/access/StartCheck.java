@@ -25,8 +25,7 @@ class StartCheck {
     /** @throws StartRefused for the first thing that is wrong */
     static void check(Environment environment) {
         if (environment.getProperty("roret.demo", Boolean.class, false)) {
-            throw new StartRefused(
-                    "In production nobody may sign in by picking a person: leave RORET_DEMO out.");
+            throw new StartRefused("In production nobody may sign in by picking a person: leave RORET_DEMO out.");
         }
         String issuer = environment.getProperty("roret.oidc.issuer", "");
         if (issuer.isBlank()

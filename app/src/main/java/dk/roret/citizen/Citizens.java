@@ -100,7 +100,7 @@ public class Citizens implements Directory, CitizenName {
         return new Citizen(
                 new CitizenId(row.getObject("id", UUID.class)),
                 nameHidden ? Optional.empty() : Optional.of(given + " " + row.getString("family_name")),
-                nameHidden ? Optional.empty() : Optional.of(given.split(" ")[0]),
+                nameHidden ? Optional.empty() : Optional.of(FirstName.of(given)),
                 new Cpr(row.getString("cpr")),
                 row.getObject("birth_date", java.time.LocalDate.class),
                 addressHidden || street == null

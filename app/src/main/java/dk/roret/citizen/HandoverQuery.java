@@ -108,7 +108,7 @@ class HandoverQuery {
         return new Handover(
                 row.getObject("id", UUID.class),
                 new CitizenId(row.getObject("citizen", UUID.class)),
-                open && party || responsible || leads ? row.getString("citizen_name") : null,
+                (open && party) || responsible || leads ? row.getString("citizen_name") : null,
                 row.getString("giver_name"),
                 row.getString("receiver_name"),
                 row.getString("reason"),

@@ -32,7 +32,7 @@ class Handovers {
     /** Whoever is responsible for the course, and a leader of the team that has it. */
     static boolean mayGive(Look look) {
         return look.ground() == Ground.CASELOAD
-                || look.ground() == Ground.TEAM && look.user().role() == Role.LEADER;
+                || (look.ground() == Ground.TEAM && look.user().role() == Role.LEADER);
     }
 
     /**

@@ -105,7 +105,7 @@ class Operations {
                 .query((row, number) -> Check.of(
                         "database",
                         State.WELL,
-                        row.getString("version").split(" ")[0],
+                        row.getString("version").replaceFirst(" .*", ""),
                         size(row.getLong("size"), words)))
                 .single();
     }

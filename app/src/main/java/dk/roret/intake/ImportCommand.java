@@ -5,6 +5,7 @@ import dk.roret.web.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -106,13 +107,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return spec == null
-                ? new PrintWriter(System.out, true)
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
                 : spec.commandLine().getOut();
     }
 
     private PrintWriter err() {
         return spec == null
-                ? new PrintWriter(System.err, true)
+                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
                 : spec.commandLine().getErr();
     }
 }

@@ -1,5 +1,6 @@
 package dk.roret.plan;
 
+import dk.roret.citizen.FirstName;
 import java.util.UUID;
 
 /** Who has promised to take a step. */
@@ -11,7 +12,7 @@ public sealed interface Owner {
     /** Somebody who works for the municipality. */
     record Staff(UUID id, String name) implements Owner {
         public String firstName() {
-            return name.split(" ")[0];
+            return FirstName.of(name);
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.roret.plan;
 
+import dk.roret.citizen.FirstName;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record Step(StepId id, int revision, Content content, State state, Stamp 
     /** Who wrote a version, for which side, and when. */
     public record Stamp(String name, Side side, Instant at) {
         public String firstName() {
-            return name.split(" ")[0];
+            return FirstName.of(name);
         }
     }
 

@@ -35,8 +35,9 @@ public class Pages {
         this.municipality = municipality;
         this.locales = locales;
         this.resources = resources;
-        this.entries =
-                entries.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
     }
 
     @ModelAttribute("page")
@@ -74,7 +75,7 @@ public class Pages {
         String current = shown.stream()
                 .map(MenuEntry::address)
                 .filter(place -> address.equals(place) || address.startsWith(place + "/"))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return shown.stream()
                 .map(entry -> new Page.Place(
