@@ -26,7 +26,7 @@ final class RowOrder {
     }
 
     private static Comparator<CitizenRow> byNeed(LocalDate today) {
-        return Comparator.comparingInt((CitizenRow row) -> row.urgency(today))
+        return Comparator.comparing((CitizenRow row) -> row.urgency(today))
                 .thenComparing(row -> row.needs().isEmpty())
                 .thenComparing(row -> row.need().map(Need::day).orElse(LocalDate.MAX));
     }
@@ -34,7 +34,7 @@ final class RowOrder {
     /** As Danes put names: æ, ø and å last, aa as å. */
     private static Comparator<CitizenRow> byText(Function<CitizenRow, Optional<String>> text) {
         Collator danish = Collator.getInstance(Texts.DANISH);
-        return Comparator.comparingInt((CitizenRow row) -> text.apply(row).isEmpty())
+        return Comparator.comparing((CitizenRow row) -> text.apply(row).isEmpty())
                 .thenComparing(row -> text.apply(row).orElse(""), danish::compare);
     }
 }
