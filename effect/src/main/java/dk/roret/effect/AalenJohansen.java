@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The share that has left by one cause while others compete (Aalen and Johansen 1978): F(t) = Σ S(t-)·d_k/n. The standard
- * error is the delta method's, by the matrix recursion of Andersen, Borgan, Gill and Keiding (1993, IV.4.4) with
- * multinomial increments; the robust one where the counts carry weights.
+ * error is the delta method's, or the robust one where the counts carry weights.
  */
 public record AalenJohansen(Counts counts, int cause, List<Step> steps) {
     /** @param incidence F(t), 0 to 1 */
@@ -28,26 +27,31 @@ public record AalenJohansen(Counts counts, int cause, List<Step> steps) {
         var exits = counts.exits(cause, counts.times());
         var robust = counts.weighted() ? Jackknife.of(counts, table, cause).incidence() : null;
         var steps = new ArrayList<Step>(table.size());
-        double stay = 1;
-        double leave = 0;
-        double varStay = 0;
-        double varLeave = 0;
-        double covariance = 0;
+        var delta = new DeltaMethod();
         for (var at : table) {
-            if (at.exits() > 0 && stay > 0) {
-                double all = at.hazard();
-                double one = exits[steps.size()] / at.n();
-                double sampling = stay * stay / at.n();
-                varLeave += 2 * one * covariance + one * one * varStay + sampling * one * (1 - one);
-                covariance = (1 - all) * (covariance + one * varStay - sampling * one);
-                varStay = (1 - all) * ((1 - all) * varStay + sampling * all);
-                leave += stay * one;
-                stay *= (at.n() - at.exits()) / at.n();
-            }
-            double variance = robust == null ? varLeave : robust[steps.size()];
-            steps.add(new Step(at.time(), leave, Math.sqrt(Math.max(0, variance))));
+            delta.exits(at, exits[steps.size()]);
+            double variance = robust == null ? delta.varianceOfIncidence() : robust[steps.size()];
+            steps.add(new Step(at.time(), delta.incidence(), Math.sqrt(variance)));
         }
         return new AalenJohansen(counts, cause, List.copyOf(steps));
+    }
+
+    /** The variance of the area under the incidence up to a horizon. */
+    double varianceOfArea(double horizon) {
+        var table = counts.atRisk();
+        if (counts.weighted()) {
+            return Jackknife.of(counts, table, cause).area(horizon);
+        }
+        var exits = counts.exits(cause, counts.times());
+        var delta = new DeltaMethod();
+        double from = 0;
+        for (int i = 0; i < exits.length && table.get(i).time() < horizon; i++) {
+            delta.pass(table.get(i).time() - from);
+            delta.exits(table.get(i), exits[i]);
+            from = table.get(i).time();
+        }
+        delta.pass(horizon - from);
+        return delta.varianceOfArea();
     }
 
     /** The step in force at a time; null before the first. */

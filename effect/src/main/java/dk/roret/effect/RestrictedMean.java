@@ -43,8 +43,7 @@ public record RestrictedMean(double horizon, double value, double stdError, bool
                 until = step.time();
             }
         }
-        var counts = curve.counts();
-        double variance = Jackknife.of(counts, counts.atRisk(), curve.cause()).area(horizon);
+        double variance = curve.varianceOfArea(horizon);
         double last = curve.steps().isEmpty() ? 0 : curve.steps().getLast().time();
         return new RestrictedMean(horizon, area, Math.sqrt(variance), horizon > last);
     }

@@ -47,7 +47,14 @@ final class PersonWeeks {
         }
         int quarterCount = seen == 0 ? 1 : quarters[seen - 1] - quarters[0] + 1;
         radix = new int[] {
-            register.benefits().size(), 5, 3, AGES.length + 1, 8, PRIOR.length + 1, ELAPSED.length + 1, quarterCount
+            register.benefits().size(),
+            register.readinessCategories() + 1,
+            register.sexes(),
+            AGES.length + 1,
+            register.educations(),
+            PRIOR.length + 1,
+            ELAPSED.length + 1,
+            quarterCount
         };
         int strata = Arrays.stream(radix).reduce(1, Math::multiplyExact);
         var counts = new int[strata + 1];
@@ -100,7 +107,7 @@ final class PersonWeeks {
         var category = someone.categoryAt(w);
         int[] digits = {
             spell.benefit(),
-            category == null ? 4 : category.readiness(),
+            category == null ? register.readinessCategories() : category.readiness(),
             someone.sex,
             band((int) age(someone, w), AGES),
             someone.education,

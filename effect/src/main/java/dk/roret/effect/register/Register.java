@@ -9,6 +9,7 @@ import java.util.List;
  * @param offers by index
  * @param targetGroups by index
  * @param benefits by index
+ * @param sexes how many there are, and so on
  * @param snapshot the first letters of a digest of the files, so that a result can be found again
  * @param dropped rows that could not be used, by reason
  */
@@ -18,6 +19,9 @@ record Register(
         List<Offer> offers,
         List<String> targetGroups,
         List<String> benefits,
+        int sexes,
+        int educations,
+        int readinessCategories,
         String snapshot,
         List<Dropped> dropped) {
     record Offer(String id, String name, String type) {}

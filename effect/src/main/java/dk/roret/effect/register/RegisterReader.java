@@ -52,6 +52,9 @@ final class RegisterReader {
                 reader.offers,
                 reader.targetGroups.names,
                 reader.benefits.names,
+                reader.sexes.names.size(),
+                reader.educations.names.size(),
+                reader.readiness.names.size(),
                 reader.files.snapshot(),
                 reader.dropped.entrySet().stream()
                         .map(drop -> new Register.Dropped(drop.getKey(), drop.getValue()))

@@ -78,7 +78,11 @@ public record GroupedCounts(Engine engine, boolean lateEntry, boolean weighted) 
         }
 
         void finish() {
-            test.add(cells.values().stream().map(GroupedCounts.this::counts).toList());
+            long present =
+                    cells.values().stream().filter(list -> !list.isEmpty()).count();
+            if (present > 1) {
+                test.add(cells.values().stream().map(GroupedCounts.this::counts).toList());
+            }
             cells.values().forEach(List::clear);
         }
     }
