@@ -66,10 +66,12 @@ class Arrival implements SmartLifecycle {
         Path folder = Files.createTempDirectory("fjordby");
         try {
             new DemoMunicipality(new DemoSettings(1, monday, citizens)).writeTo(folder);
-            intake.read(
-                    folder,
-                    "Roret",
-                    (resource, rows, percent) -> LocalHouse.say("Reading in " + resource + ": " + percent + " %"));
+            Set<String> told = new HashSet<>();
+            intake.read(folder, "Roret", (resource, rows, percent) -> {
+                if (told.add(resource)) {
+                    LocalHouse.say("Reading in " + resource);
+                }
+            });
         } finally {
             LocalPostgres.delete(folder);
         }
