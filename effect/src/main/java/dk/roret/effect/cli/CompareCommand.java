@@ -127,23 +127,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var matched = Lists.split(match).stream().map(MatchItem::of).toList();
-        var terms = Lists.split(covariates);
-        checkOptions(terms);
+        var traits = new Traits(Lists.split(match).stream().map(MatchItem::of).toList(), Lists.split(covariates));
+        checkOptions(traits.terms());
         var limits = SurvivalCommand.limits(conf);
         var times = Lists.numbers("--at", at, 0);
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
         try (var progress = new Progress(spec.commandLine().getErr())) {
             progress.doing("reading " + files.getFirst());
             try (var engine = DuckDb.read(files)) {
-                MatchItem.check(matched, engine);
+                MatchItem.check(traits.matched(), engine);
                 progress.doing("selecting");
-                var rows = Rows.select(engine, fields(matched, terms), where);
+                var rows = Rows.select(engine, fields(traits), where);
                 progress.doing("comparing");
-                var comparison = comparison(engine, matched, terms);
+                var comparison = comparison(engine, traits);
                 var json = new Json();
                 putEffect(json, comparison);
-                json.put("balance", balance(comparison, matched, terms));
+                json.put("balance", traits.balance(comparison));
                 if (outcome.times != null) {
                     new Curves(comparison.groups(), false, times, horizons, limits).putInto(json);
                 }
@@ -172,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
         return method.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Field> fields(List<MatchItem> matched, List<String> terms) {
+    private List<Field> fields(Traits traits) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("treated", "--treated", treated, Kind.ZERO_OR_ONE));
         if (outcome.times == null) {
@@ -181,45 +180,22 @@ final class CompareCommand implements Callable<Integer> {
             fields.add(new Field("until", "--time", outcome.times.time, Kind.TIME));
             fields.add(new Field("cause", "--event", outcome.times.event, Kind.ZERO_OR_ONE));
         }
-        for (int i = 0; i < matched.size(); i++) {
-            fields.add(matched.get(i).field(matchField(i)));
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            fields.add(new Field(termField(i), "--covariates", terms.get(i), Kind.NUMBER));
-        }
+        fields.addAll(traits.fields());
         return fields;
     }
 
-    private static String matchField(int i) {
-        return "match" + i;
-    }
-
-    private static String termField(int i) {
-        return "term" + i;
-    }
-
-    private Comparison comparison(DuckDb engine, List<MatchItem> matched, List<String> terms) {
+    private Comparison comparison(DuckDb engine, Traits traits) {
         if (method == Method.CEM) {
-            var keys = new ArrayList<String>();
-            for (int i = 0; i < matched.size(); i++) {
-                keys.add(matched.get(i).key(matchField(i), engine));
-            }
-            return new Matching(engine, keys);
-        }
-        var covariates = new ArrayList<String>();
-        for (int i = 0; i < terms.size(); i++) {
-            covariates.add(termField(i));
+            return new Matching(engine, traits.keys(engine));
         }
         var others = new ArrayList<>(outcome.times == null ? List.of("outcome") : List.of("until", "cause"));
-        for (int i = 0; i < matched.size(); i++) {
-            others.add(MatchItem.number(matchField(i)));
-        }
+        others.addAll(traits.matchedNumbers());
         var estimator = method == Method.IPW ? Propensity.Estimator.WEIGHTED : Propensity.Estimator.DOUBLY_ROBUST;
         try {
-            return new Propensity(engine, estimator, covariates, others, trim);
+            return new Propensity(engine, estimator, traits.covariates(), others, trim);
         } catch (ArithmeticException e) {
             throw new BadInput(
-                    engine.files() + ", --covariates " + this.covariates + ": they tell the treated from the others, so"
+                    engine.files() + ", --covariates " + covariates + ": they tell the treated from the others, so"
                             + " there is nobody to compare with. Use fewer or coarser ones, or match.",
                     e);
         }
@@ -240,24 +216,5 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison instanceof Propensity propensity) {
             json.put("trimmed", propensity.trimmed());
         }
-    }
-
-    private List<Object> balance(Comparison comparison, List<MatchItem> matched, List<String> terms) {
-        var balance = Json.array();
-        for (int i = 0; i < matched.size(); i++) {
-            balance.add(balance(matched.get(i).name(), comparison, MatchItem.number(matchField(i))));
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            balance.add(balance(terms.get(i), comparison, termField(i)));
-        }
-        return balance;
-    }
-
-    private static Json balance(String covariate, Comparison comparison, String field) {
-        var balance = comparison.balance(field);
-        return new Json()
-                .put("covariate", covariate)
-                .put("smd_before", balance.before())
-                .put("smd_after", balance.after());
     }
 }
