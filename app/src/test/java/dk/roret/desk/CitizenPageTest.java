@@ -60,6 +60,9 @@ class CitizenPageTest {
                                 "Kommunen betaler nu 70 % af ydelsen, staten 30 %.",
                                 "Fra uge 53, den 15. februar 2027, bliver det 80 % og 20 %.",
                                 "Tællingen begyndte forfra 16. februar 2026.");
+                assertThat(visit.page.locator(".figure:visible").count())
+                        .as("timelines at %d", width)
+                        .isEqualTo(1);
                 assertThat(visit.axe()).as("at %d", width).isEmpty();
                 assertThat(visit.fits()).as("at %d", width).isTrue();
                 visit.picture("citizen-" + width + "-da").inEnglish().go(address(SANNE));

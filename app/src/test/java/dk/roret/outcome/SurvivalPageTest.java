@@ -54,9 +54,12 @@ class SurvivalPageTest {
 
     @Test
     void theCommitteeReadsTheFindingFirst() {
-        for (int width : new int[] {Visit.DESKTOP, Visit.PHONE, 320}) {
+        for (int width : new int[] {Visit.DESKTOP, 1100, 800, Visit.PHONE, 320}) {
             try (Visit birgit = new Visit(port, width).as(TestWorld.BIRGIT)) {
                 birgit.go(SICKNESS);
+                assertThat(birgit.page.locator(".figure:visible").count())
+                        .as("curves at %d", width)
+                        .isEqualTo(1);
                 assertThat(birgit.page.locator("h1").innerText())
                         .matches("Der går mellem 1\\d og 1\\d uger, før halvdelen er ude af sygedagpenge");
                 assertThat(birgit.text()).contains("Går man over på en anden ydelse, tæller det også som slut");
