@@ -1,6 +1,7 @@
 package dk.roret;
 
 import dk.roret.web.StartRefused;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,7 @@ final class Roret {
                 return String.valueOf(refused.getMessage());
             }
         }
-        problem.printStackTrace();
+        LoggerFactory.getLogger(Roret.class).error("Unforeseen", problem);
         return "Something went wrong that Roret did not foresee. The lines above say what.";
     }
 }

@@ -58,10 +58,10 @@ class BreakGlass implements GroundSource {
                 .update();
     }
 
-    /** Those of the leader's team, the ones that wait for a review first; at most 200. */
+    /** Those of the leader's team and of people without a team, the ones that wait for a review first; at most 200. */
     List<EmergencyOpening> forReview(User leader) {
         return db.sql("""
-                        select * from access.break_glass where team = ?
+                        select * from access.break_glass where team = ? or team is null
                         order by (reviewed_at is null and user_id <> ?) desc, opened desc limit 200""")
                 .param(1, leader.team())
                 .param(2, leader.id())
@@ -85,7 +85,7 @@ class BreakGlass implements GroundSource {
     boolean review(User leader, UUID opening) {
         return db.sql("""
                         update access.break_glass set reviewed_at = ?, reviewed_by = ?, reviewer_name = ?
-                        where id = ? and team = ? and user_id <> ? and reviewed_at is null""")
+                        where id = ? and (team = ? or team is null) and user_id <> ? and reviewed_at is null""")
                         .param(1, Timestamp.from(clock.instant()))
                         .param(2, leader.id())
                         .param(3, leader.name())

@@ -10,31 +10,38 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Searches the log. The search is written down first. */
+/** Searches the log. The search is written down first, in a transaction of its own. */
 @Repository
 class LogSearch {
 
     private final JdbcClient db;
     private final Clock clock;
 
-    LogSearch(JdbcClient db, Clock clock) {
+    private final TransactionTemplate apart;
+
+    LogSearch(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The newest entries below the given id. */
     @Transactional
     public List<LogEntry> page(User administrator, LogQuery query, long below, int most) {
-        write(administrator, query, false);
+        apart.executeWithoutResult(status -> write(administrator, query, false));
         return find(query, below, most).query(LogSearch::entry).list();
     }
 
     /** Every entry, newest first, one by one. */
     @Transactional
     public void export(User administrator, LogQuery query, Consumer<LogEntry> reader) {
-        write(administrator, query, true);
+        apart.executeWithoutResult(status -> write(administrator, query, true));
         find(query, Long.MAX_VALUE, Integer.MAX_VALUE).withFetchSize(1000).query(row -> {
             reader.accept(entry(row, 0));
         });

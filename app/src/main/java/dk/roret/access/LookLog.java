@@ -24,12 +24,17 @@ class LookLog {
         this.batch = batch;
     }
 
+    /** A citizen is a code in the log: whoever reads it has no ground to know the name. */
+    private static String who(User user) {
+        return user.role() == Role.CITIZEN ? new CitizenId(user.id()).code() : user.name();
+    }
+
     void write(
             Instant at, User user, CitizenId citizen, @Nullable Ground ground, @Nullable String reason, String what) {
         db.sql(INSERT)
                 .param(1, Timestamp.from(at))
                 .param(2, user.id())
-                .param(3, user.name())
+                .param(3, who(user))
                 .param(4, user.role().code())
                 .param(5, citizen.value())
                 .param(6, ground != null)
@@ -44,7 +49,7 @@ class LookLog {
         batch.batchUpdate(INSERT, citizens, 500, (row, citizen) -> {
             row.setTimestamp(1, Timestamp.from(at));
             row.setObject(2, user.id());
-            row.setString(3, user.name());
+            row.setString(3, who(user));
             row.setString(4, user.role().code());
             row.setObject(5, citizen.value());
             row.setBoolean(6, true);

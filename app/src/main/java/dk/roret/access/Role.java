@@ -19,8 +19,8 @@ public enum Role {
     /** Meets citizens as part of the job, so that an emergency can arise. */
     public boolean worksWithCitizens() {
         return switch (this) {
-            case CASEWORKER, COMPANY_CONSULTANT, LEADER -> true;
-            case CITIZEN, PROVIDER, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR -> false;
+            case CASEWORKER, LEADER -> true;
+            case CITIZEN, COMPANY_CONSULTANT, PROVIDER, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package dk.roret.access;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,6 +13,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The outer wall: headers, CSRF, sessions in the database. Which page is whose is decided by {@link PageGuard}. */
 @Configuration
@@ -61,6 +64,18 @@ class SecurityRules {
     @Bean
     SecurityContextRepository securityContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /** In production the session is never sent in the clear, whatever the proxy says of the request. */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${roret.production:false}") boolean production) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("roret");
+        cookie.setSameSite("Lax");
+        if (production) {
+            cookie.setUseSecureCookie(true);
+        }
+        return cookie;
     }
 
     /** Remembers the page that somebody was on the way to when they had to sign in. */

@@ -1,6 +1,8 @@
 package dk.roret.access;
 
 import dk.roret.web.Open;
+import dk.roret.web.Refused;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ class StaleFormPage {
 
     @RequestMapping(ADDRESS)
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            throw Refused.notFound();
+        }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         model.addAttribute("typed", typed(request));
         model.addAttribute("back", back(request));

@@ -40,6 +40,10 @@ class StartCheck {
             throw new StartRefused("The secret could be guessed: RORET_OIDC_CLIENT_SECRET must have at least "
                     + LEAST_SECRET + " characters.");
         }
+        if (!environment.getProperty("roret.public-address", "").startsWith("https://")) {
+            throw new StartRefused("The code on the pocket plan would lead nowhere: set RORET_PUBLIC_ADDRESS to the"
+                    + " address that people use, beginning with https://.");
+        }
         if (environment.getProperty("roret.municipality.name", "").isBlank()
                 || environment.getProperty("roret.municipality.phone", "").isBlank()) {
             throw new StartRefused("Nobody could see whose Roret this is, or whom to call: set RORET_MUNICIPALITY_NAME"

@@ -30,7 +30,7 @@ class HandoverQuery {
                    g.name as giver_name, v.name as receiver_name, r.caseworker, r.team,
                    h.receiver = :user as receiving, :user in (h.giver, h.receiver) as party
             from citizen.handover h
-            join citizen.citizen c on c.id = h.citizen
+            join citizen.citizen c on c.id = h.citizen and c.withdrawn_at is null
             left join citizen.responsibility r on r.citizen = h.citizen and r.until is null
             left join staff.published_staff g on g.id = h.giver
             left join staff.published_staff v on v.id = h.receiver

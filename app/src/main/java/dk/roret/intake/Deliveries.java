@@ -93,7 +93,7 @@ public class Deliveries {
         try {
             Path top = Zip.unpack(new BufferedInputStream(zip), place);
             return intake.start(top, startedBy, () -> forget(place));
-        } catch (Unusable refused) {
+        } catch (IOException | RuntimeException refused) {
             forget(place);
             throw refused;
         }

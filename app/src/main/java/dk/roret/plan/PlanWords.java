@@ -74,12 +74,18 @@ public record PlanWords(Page page, PlanView view) {
         };
     }
 
+    /** Who wrote: the citizen's name only for those who may know it. */
+    public String by(Step.Stamp stamp) {
+        return switch (stamp.side()) {
+            case CITIZEN -> view.name(page);
+            case MUNICIPALITY -> stamp.firstName();
+        };
+    }
+
     /** Du skrev et skridt; Jonas rettede et mål. */
     public String told(Change change) {
         boolean self = change.who().equals(view.reader());
-        return page.t(
-                change.kind().text(),
-                self ? page.t("plan.change.you") : change.stamp().firstName());
+        return page.t(change.kind().text(), self ? page.t("plan.change.you") : by(change.stamp()));
     }
 
     /** What a correction changed, each in a sentence. */

@@ -34,7 +34,7 @@ class PocketPlan {
             @Value("${roret.public-address:http://localhost:8080}") String address) {
         this.templates = templates;
         this.municipality = municipality;
-        this.code = QrCode.of(address + "/plan");
+        this.code = QrCode.of(address.replaceFirst("/$", "") + "/plan");
     }
 
     byte[] pdf(Page page, PlanView view, Citizen citizen) {

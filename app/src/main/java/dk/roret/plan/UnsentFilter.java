@@ -21,9 +21,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-101)
 class UnsentFilter extends OncePerRequestFilter {
 
+    /** What a browser says of a form that stood on this site: another site's form is kept for nobody. */
+    private static final String FROM_OUR_OWN_PAGES = "same-origin";
+
+    /** Time enough to sign in again, in seconds. */
+    private static final int KEPT_FOR = 15 * 60;
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/plan");
+        return !request.getMethod().equals("POST")
+                || !request.getRequestURI().startsWith("/plan")
+                || !FROM_OUR_OWN_PAGES.equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     @Override
@@ -36,7 +44,9 @@ class UnsentFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        form.get().keep(request.getSession());
+        HttpSession waiting = request.getSession();
+        waiting.setMaxInactiveInterval(KEPT_FOR);
+        form.get().keep(waiting);
         response.sendRedirect("/plan/unsent");
     }
 

@@ -16,6 +16,7 @@ class StartCheckTest {
             "roret.oidc.issuer", "https://login.example.dk",
             "roret.oidc.client-id", "roret",
             "roret.oidc.client-secret", "0123456789abcdef0123456789abcdef",
+            "roret.public-address", "https://roret.example.dk",
             "roret.municipality.name", "Fjordby Kommune",
             "roret.municipality.phone", "12 34 40 00"));
 
@@ -46,6 +47,12 @@ class StartCheckTest {
     void productionDoesNotStartWithASecretThatCanBeGuessed() {
         setUp.put("roret.oidc.client-secret", "0123456789abcdef0123456789abcde");
         assertRefused("RORET_OIDC_CLIENT_SECRET");
+    }
+
+    @Test
+    void productionDoesNotStartWithoutTheAddressThatPeopleUse() {
+        setUp.remove("roret.public-address");
+        assertRefused("RORET_PUBLIC_ADDRESS");
     }
 
     @Test
