@@ -1,5 +1,6 @@
 package dk.roret.access;
 
+import dk.roret.web.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(-102)
 class FileGate extends OncePerRequestFilter {
 
+    private final Texts texts;
+
+    FileGate(Texts texts) {
+        this.texts = texts;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
@@ -32,7 +39,12 @@ class FileGate extends OncePerRequestFilter {
         if (ofAdministrator(request.getSession(false))) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // An error page would have the form read after all, so the sentence goes out by itself.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.setHeader("Connection", "close");
+            response.getWriter().println(texts.get(Texts.DANISH, "web.forbidden.what"));
+            response.flushBuffer();
         }
     }
 
