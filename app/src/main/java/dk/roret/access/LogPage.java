@@ -3,6 +3,7 @@ package dk.roret.access;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dk.roret.web.Page;
+import dk.roret.web.SpreadsheetText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -81,16 +82,11 @@ class LogPage {
     private static List<String> fields(LogEntry entry, Page page) {
         return List.of(
                 entry.at().toString(),
-                text(entry.who()),
+                SpreadsheetText.harmless(entry.who()),
                 page.t(entry.role().text()),
                 entry.citizen(),
                 page.t(entry.why()),
-                text(entry.reason() == null ? "" : entry.reason()),
-                text(entry.what()));
-    }
-
-    /** A spreadsheet takes these first characters for a formula; an apostrophe makes it text. */
-    private static String text(String value) {
-        return value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+                SpreadsheetText.harmless(entry.reason() == null ? "" : entry.reason()),
+                SpreadsheetText.harmless(entry.what()));
     }
 }

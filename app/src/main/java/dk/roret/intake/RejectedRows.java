@@ -1,6 +1,7 @@
 package dk.roret.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dk.roret.web.SpreadsheetText;
 import dk.roret.web.Words;
 import java.io.IOException;
 import java.io.Writer;
@@ -126,7 +127,7 @@ public class RejectedRows {
         if (cell == null) {
             return "";
         }
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return SpreadsheetText.harmless(cell);
     }
 
     private JdbcClient.StatementSpec chosen(String query, Choice choice) {

@@ -81,7 +81,6 @@ public record Sheet(String name, List<String> headings, List<List<Object>> rows,
     }
 
     private static String csvCell(Object cell) {
-        String text = cell.toString();
-        return cell instanceof String && text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return cell instanceof String text ? SpreadsheetText.harmless(text) : cell.toString();
     }
 }
