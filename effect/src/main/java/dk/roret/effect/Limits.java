@@ -9,8 +9,12 @@ public enum Limits {
     /** S ± z·se, cut at 0 and 1. */
     PLAIN;
 
-    @Nullable
-    Interval of(double survival, double logSurvival, double stdError) {
+    /**
+     * @param survival S, 0 to 1; not 0
+     * @param stdError of S itself
+     * @return 95 percent; null where not defined
+     */
+    public @Nullable Interval of(double survival, double logSurvival, double stdError) {
         return switch (this) {
             case LOG_LOG -> {
                 if (survival == 1) {

@@ -21,6 +21,9 @@ public record Judgement(
     /** The horizon that verdicts are about, in weeks. */
     public static final int HORIZON = 52;
 
+    /** How often an interval of 95 percent misses zero where nothing was done. */
+    private static final double BY_CHANCE = 0.05;
+
     /** Fewer than this many offers of a type are judged beside all offers. */
     private static final int KIND = 3;
 
@@ -39,6 +42,14 @@ public record Judgement(
             judgements.add(new Judgement(effect, shrunken, verdict, missing));
         }
         return judgements;
+    }
+
+    /** How many offers would be told to work or to harm if none did anything. */
+    public static double expectedByChance(List<Judgement> judgements) {
+        return BY_CHANCE
+                * judgements.stream()
+                        .filter(j -> j.effect().targetGroup() == null && j.shrunken() != null)
+                        .count();
     }
 
     private static List<Difference> kind(OfferEffect effect, List<OfferEffect> effects) {
