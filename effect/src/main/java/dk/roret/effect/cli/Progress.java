@@ -1,35 +1,61 @@
 package dk.roret.effect.cli;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Says on standard error what is being done, once it has taken more than two seconds. */
-final class Progress implements AutoCloseable {
-    private final PrintWriter err;
-    private final Thread thread;
-    private volatile String doing = "";
+/**
+ * Says on standard error what is being done, once it has taken more than two seconds: on a terminal, or where it is asked
+ * for. Standard output carries the answer alone.
+ */
+final class Progress {
+    /** Set by {@code ./roret}, because Java cannot tell whether standard error is a terminal. */
+    static final String TERMINAL = "roret.terminal";
 
-    Progress(PrintWriter err) {
-        this.err = err;
-        thread = Thread.ofVirtual().start(this::watch);
+    private static final int PATIENCE = 2;
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "say on standard error what is being done (default: on a terminal)")
+    private @Nullable Boolean wanted;
+
+    Watch watch(PrintWriter err) {
+        return new Watch(err, wanted == null ? Boolean.getBoolean(TERMINAL) : wanted);
     }
 
-    void doing(String what) {
-        doing = what;
-    }
+    /** From the start of a command to its end. */
+    static final class Watch implements AutoCloseable {
+        private final PrintWriter err;
+        private final @Nullable Thread thread;
+        private volatile String doing = "";
 
-    private void watch() {
-        try {
-            for (int seconds = 2; ; seconds += 2) {
-                Thread.sleep(2000);
-                err.println("effect: " + doing + " (" + seconds + " s)");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        private Watch(PrintWriter err, boolean shown) {
+            this.err = err;
+            this.thread = shown ? Thread.ofVirtual().start(this::tell) : null;
         }
-    }
 
-    @Override
-    public void close() {
-        thread.interrupt();
+        void doing(String what) {
+            doing = what;
+        }
+
+        private void tell() {
+            try {
+                for (int seconds = PATIENCE; ; seconds += PATIENCE) {
+                    Thread.sleep(PATIENCE * 1000L);
+                    err.println("effect: " + doing + " (" + seconds + " s)");
+                    err.flush();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
     }
 }
