@@ -19,12 +19,15 @@ public record ShareBar(Caption caption, double width, List<Part> parts) {
         DARK,
         MIDDLE,
         HATCHED,
-        CALM,
         EMPTY
     }
 
-    /** @param words the share as it stands in the bar */
-    public record Part(double share, String words, Fill fill) {}
+    /** @param words for it to hold, the longest first: the first that there is room for is written */
+    public record Part(double share, List<String> words, Fill fill) {
+        public Part {
+            words = List.copyOf(words);
+        }
+    }
 
     public ShareBar {
         parts = List.copyOf(parts);
@@ -51,14 +54,17 @@ public record ShareBar(Caption caption, double width, List<Part> parts) {
     private void draw(List<Svg> content, Part part, double x, double wide) {
         var rect = Svg.rect(x, 1, wide, HEIGHT - 2, fill(part.fill()));
         content.add(rect.with("stroke", Ink.GREY).with("stroke-width", 1));
-        if (Text.width(part.words(), SIZE, true) + 12 <= wide) {
-            var words = Text.middle(x + wide / 2, HEIGHT / 2 + 5, part.words(), SIZE)
-                    .strong();
-            content.add((part.fill() == Fill.DARK
-                            ? words.in(Ink.PAPER)
-                            : part.fill() == Fill.HATCHED ? words.on(Ink.CALM) : words)
-                    .svg());
-        }
+        part.words().stream()
+                .filter(words -> Text.width(words, SIZE, true) + 12 <= wide)
+                .findFirst()
+                .map(words ->
+                        Text.middle(x + wide / 2, HEIGHT / 2 + 5, words, SIZE).strong())
+                .map(words -> switch (part.fill()) {
+                    case DARK -> words.in(Ink.PAPER);
+                    case HATCHED -> words.on(Ink.CALM);
+                    case MIDDLE, EMPTY -> words;
+                })
+                .ifPresent(words -> content.add(words.svg()));
     }
 
     private String fill(Fill fill) {
@@ -66,7 +72,6 @@ public record ShareBar(Caption caption, double width, List<Part> parts) {
             case DARK -> Ink.HAV;
             case MIDDLE -> Ink.HAV_LINE;
             case HATCHED -> "url(#" + caption.id() + "-hatch)";
-            case CALM -> Ink.GREY_AREA;
             case EMPTY -> Ink.PAPER;
         };
     }
