@@ -85,16 +85,11 @@ final class ExitsFigure {
         var parts = where().stream()
                 .map(where -> {
                     double share = Math.max(0, where.share(course, educationApart));
-                    return new Part(share, label(where, share, width), where.fill);
+                    var percent = words.percent(share);
+                    return new Part(share, List.of(name(where) + " " + percent, percent), where.fill);
                 })
                 .toList();
         return new ShareBar(new Caption(id, words.t("exits.caption", who)), width, parts).svg(Medium.SCREEN);
-    }
-
-    private String label(Where where, double share, double width) {
-        var percent = words.percent(share);
-        var named = name(where) + " " + percent;
-        return named.length() * 8.2 + 12 <= share * width ? named : percent;
     }
 
     private String name(Where where) {

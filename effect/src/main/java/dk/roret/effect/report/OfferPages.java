@@ -84,22 +84,19 @@ final class OfferPages {
     }
 
     private Part exits(OfferEffect effect) {
+        var courses = told(effect);
         var says = new ArrayList<String>();
         var job = effect.exitToJob();
-        if (job != null) {
+        if (courses != null && job != null) {
             says.add(job(job));
         }
         says.add(selfSupport(effect));
-        var courses = told(effect);
-        var figures = courses == null ? null : ExitsFigure.of(words, courses);
-        return figures == null
-                ? new Part(List.of(), null, says)
-                : new Part(figures.figures(), figures.table(), says(says, words.t("exits.words")));
-    }
-
-    private static List<String> says(List<String> says, String last) {
-        says.add(last);
-        return says;
+        var figure = courses == null ? null : ExitsFigure.of(words, courses);
+        if (figure == null) {
+            return new Part(List.of(), null, says);
+        }
+        says.add(words.t("exits.words"));
+        return new Part(figure.figures(), figure.table(), says);
     }
 
     private String job(Difference job) {

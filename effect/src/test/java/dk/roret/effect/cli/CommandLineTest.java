@@ -307,24 +307,7 @@ class CommandLineTest {
 
     @Test
     void everyOfferOfADataPackageIsEvaluatedInEveryFormat() throws IOException {
-        file("datapackage.json", """
-                {"roret": {"observation": {"from": "2021-01-04", "until": "2023-01-01"}},
-                 "resources": [{"name": "citizens", "path": "citizens.csv"}, {"name": "categories", "path": "categories.csv"},
-                  {"name": "spells", "path": "spells.csv"}, {"name": "offers", "path": "offers.csv"},
-                  {"name": "participations", "path": "participations.csv"}]}
-                """);
-        file(
-                "citizens.csv",
-                "citizen_id,birth_date,sex,education\nA,1980-06-01,male,primary\nB,1980-06-01,male,primary\n");
-        file("categories.csv", "category_id,citizen_id,valid_from,valid_until,readiness,target_group\n");
-        file(
-                "spells.csv",
-                "spell_id,citizen_id,benefit,start_date,end_date,exit_reason\n"
-                        + "1,A,sickness_benefit,2021-01-04,2021-02-07,job\n2,B,sickness_benefit,2021-01-04,2021-03-14,job\n");
-        file("offers.csv", "offer_id,name,type\nT-1,\"Praktik, med mentor\",work_practice\n");
-        file(
-                "participations.csv",
-                "participation_id,citizen_id,offer_id,start_date,end_date\n1,A,T-1,2021-01-18,2021-02-05\n");
+        SmallPackage.in(folder);
         var offer = effect("evaluate", folder.toString(), "--format", "json")
                 .json()
                 .get("offers")
@@ -333,6 +316,9 @@ class CommandLineTest {
         assertThat(offer.get("weeks_saved").get(0).get("value").asDouble()).isEqualTo(5);
         assertThat(offer.get("self_support_6m").get("rate").asDouble()).isEqualTo(1);
         assertThat(offer.get("verdict").asString()).isEqualTo("not_yet_known");
+        assertThat(String.join(" ", offer.propertyNames()))
+                .isEqualTo("offer name type target_group participants matched comparisons weeks_saved exit_to_job"
+                        + " self_support_6m lock_in_weeks max_smd_after balance shrunken verdict participants_missing");
         assertThat(effect("evaluate", folder.toString(), "--format", "csv").out())
                 .contains("\"Praktik, med mentor\",all,1,1");
         assertThat(effect("evaluate", folder.toString(), "--worth", "1").out()).contains("1 offers were judged");
