@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every offer of a register did, from spells and participations alone.
@@ -25,6 +26,11 @@ public record Evaluation(
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     public static Evaluation of(Path folder, boolean asTreated) {
+        return of(folder, asTreated, null);
+    }
+
+    /** The same, and hands over what each estimate was made of. */
+    public static Evaluation of(Path folder, boolean asTreated, MatchedStart.@Nullable Use use) {
         var register = RegisterReader.read(folder);
         var weeks = new PersonWeeks(register);
         var everybody = new Everybody(weeks);
@@ -32,7 +38,7 @@ public record Evaluation(
         var effects = IntStream.range(0, register.offers().size())
                 .parallel()
                 .mapToObj(offer ->
-                        new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated).effects())
+                        new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated, use).effects())
                 .toList();
         var all = new ArrayList<OfferEffect>();
         effects.forEach(all::addAll);

@@ -24,6 +24,7 @@ final class OfferTrials {
     private final int offer;
     private final List<Register.Start> starts;
     private final boolean asTreated;
+    private final MatchedStart.@Nullable Use use;
 
     OfferTrials(
             Register register,
@@ -31,13 +32,15 @@ final class OfferTrials {
             Everybody everybody,
             int offer,
             List<Register.Start> starts,
-            boolean asTreated) {
+            boolean asTreated,
+            MatchedStart.@Nullable Use use) {
         this.register = register;
         this.weeks = weeks;
         this.everybody = everybody;
         this.offer = offer;
         this.starts = starts;
         this.asTreated = asTreated;
+        this.use = use;
     }
 
     /** The whole first, then the target groups by name; none where nobody began the offer. */
@@ -88,7 +91,7 @@ final class OfferTrials {
         boolean compared = !trials.treated().isEmpty();
         var facts = register.offers().get(offer);
         var estimates = compared ? new Estimates(trials, treated.counts(), control.counts()) : null;
-        return new OfferEffect(
+        var effect = new OfferEffect(
                 facts.id(),
                 facts.name(),
                 facts.type(),
@@ -103,6 +106,25 @@ final class OfferTrials {
                 estimates == null ? List.of() : balance(trials),
                 estimates == null ? List.of() : estimates.participants,
                 estimates == null ? List.of() : estimates.comparisons);
+        if (use != null) {
+            use.matched(effect, trials.treated().stream().map(this::matched).toList());
+        }
+        return effect;
+    }
+
+    /** One start alone is compared with the same people, at the same weights, as among the others. */
+    private MatchedStart matched(int start) {
+        var alone = Trials.of(register, weeks, offer, List.of(start));
+        var comparisons = new ArrayList<MatchedStart.Followed>();
+        for (int c = 0; c < alone.controls().length; c++) {
+            int i = alone.controls()[c];
+            comparisons.add(new MatchedStart.Followed(weeks.person(i), time(i), cause(i) > 0, alone.weights()[c]));
+        }
+        return new MatchedStart(
+                register.citizens().get(weeks.person(start)),
+                register.weeks().monday(weeks.week(start)),
+                new MatchedStart.Followed(weeks.person(start), weeks.time(start), weeks.cause(start) > 0, 1),
+                comparisons);
     }
 
     /** As treated, a comparison is only followed until it begins the offer itself. */
