@@ -29,7 +29,7 @@ public record Judgement(
                 judgements.add(new Judgement(effect, null, Verdict.NOT_YET_KNOWN, null));
                 continue;
             }
-            var shrunken = Shrinkage.among(effect, effects, Judgement::raw, raw);
+            var shrunken = Shrinkage.among(effect, effects, Judgement::raw).of(raw);
             var verdict = Verdict.of(shrunken, worth);
             var missing = verdict == Verdict.NOT_YET_KNOWN ? Verdict.missing(raw, effect.matched()) : null;
             judgements.add(new Judgement(effect, shrunken, verdict, missing));

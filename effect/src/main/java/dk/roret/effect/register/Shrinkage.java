@@ -36,16 +36,12 @@ public final class Shrinkage {
     }
 
     /**
-     * Shrinks an offer's estimate among those of offers of its type and target group.
+     * Draws towards offers of an offer's type and target group; towards all of the group where they are few.
      *
-     * @param estimate of an offer, with a standard error above 0; null where it has none
-     * @param raw that of this offer
+     * @param estimate of an offer, with a standard error above 0; null where it has none. This offer has one
      */
-    public static Difference among(
-            OfferEffect effect,
-            List<OfferEffect> effects,
-            Function<OfferEffect, @Nullable Difference> estimate,
-            Difference raw) {
+    public static Shrinkage among(
+            OfferEffect effect, List<OfferEffect> effects, Function<OfferEffect, @Nullable Difference> estimate) {
         var peers = new ArrayList<Difference>();
         var sameType = new ArrayList<Difference>();
         for (var peer : effects) {
@@ -57,7 +53,7 @@ public final class Shrinkage {
                 }
             }
         }
-        return new Shrinkage(sameType.size() < KIND ? peers : sameType).of(raw);
+        return new Shrinkage(sameType.size() < KIND ? peers : sameType);
     }
 
     private static double variance(Difference estimate) {

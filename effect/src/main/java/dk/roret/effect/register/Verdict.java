@@ -33,7 +33,7 @@ public enum Verdict {
      * How many more participants would settle it, were the estimate to stay where it is; null where it is too near to zero
      * for any number that a municipality will see.
      */
-    public static @Nullable Long missing(Difference raw, int matched) {
+    static @Nullable Long missing(Difference raw, int matched) {
         double ratio = Interval.Z * raw.stdError() / Math.abs(raw.value());
         double missing = matched * (ratio * ratio - 1);
         return missing > 0 && missing < NEVER ? (Long) (long) Math.ceil(missing) : null;
