@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code economy} in JSON; the keys are told in docs/effect/economy.md. */
 final class EconomyJson {
+    private static final double LEVEL = 0.05;
+
     private EconomyJson() {}
 
     static Json of(Economy economy, Economy.Question question) {
@@ -46,6 +48,7 @@ final class EconomyJson {
                 .put("horizon", economy.horizon())
                 .put("worth", question.worth())
                 .put("weights", weights)
+                .put("verdicts_expected_by_chance", byChance(economy))
                 .put("dimensions", scales)
                 .put("offers", economy.offers().stream().map(EconomyJson::offer).toList())
                 .put(
@@ -68,6 +71,15 @@ final class EconomyJson {
                         economy.dropped().stream()
                                 .map(d -> new Json().put("reason", d.reason()).put("rows", d.rows()))
                                 .toList());
+    }
+
+    /** How many offers would be told to pay or not to, were every account at zero. */
+    private static double byChance(Economy economy) {
+        return LEVEL
+                * economy.offers().stream()
+                        .filter(o -> o.judgement().effect().targetGroup() == null
+                                && o.accounts().getFirst().shrunken() != null)
+                        .count();
     }
 
     private static String group(@Nullable String targetGroup) {

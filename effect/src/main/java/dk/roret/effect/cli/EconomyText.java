@@ -170,12 +170,14 @@ final class EconomyText {
         long uncertain = law.rates().stream()
                 .filter(rate -> rate.origin().status() != Origin.Status.FOUND)
                 .count();
-        return "Refund steps from the %s, benefit rates from the %s (%d rows used, %d of them not marked as found)."
-                .formatted(
-                        law.stepsInFolder() ? "folder" : "library",
-                        law.ratesInFolder() ? "folder" : "library where the register names no amount",
-                        law.rates().size(),
-                        uncertain);
+        var rates = law.rates().isEmpty()
+                ? "benefit as the register says each got"
+                : "benefit rates from the %s (%d rows used, %d of them not marked as found)"
+                        .formatted(
+                                law.ratesInFolder() ? "folder" : "library, where the register names no amount",
+                                law.rates().size(),
+                                uncertain);
+        return "Refund steps from the %s, %s.".formatted(law.stepsInFolder() ? "folder" : "library", rates);
     }
 
     private static @Nullable String kroner(@Nullable Difference difference) {

@@ -3,7 +3,6 @@ package dk.roret.effect.economy;
 import dk.roret.effect.Difference;
 import dk.roret.effect.register.OfferEffect;
 import dk.roret.effect.register.Shrinkage;
-import dk.roret.effect.register.Verdict;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shrunken the saving drawn towards offers of the same type, minus the offer's own cost: what it saves is guessed from
  *     its kind, what it costs stands on the bills. Null where there is no error to go by
- * @param missing how many more participants would settle it; null where it is settled, or nobody can say
+ * @param missing how many more participants would settle it, were its means to stay where they are; null where it is settled, or
+ *     where no number that a municipality will see does
  */
 public record Account(
         Payer payer,
         @Nullable Difference shrunken,
         Pays verdict,
         @Nullable Long missing) {
+
+    /** More participants than a municipality will see. */
+    private static final int MANY = 100_000;
 
     /** @param values of any offer; null where nobody could be compared */
     static Account of(
@@ -32,17 +35,54 @@ public record Account(
             boolean costKnown = value == null || cost != null;
             return new Account(payer, null, costKnown ? Pays.NOT_YET_KNOWN : Pays.COST_NOT_KNOWN, null);
         }
-        var drawn = Shrinkage.among(effect, effects, other -> saved(other, values, payer), saved);
-        var shrunken = new Difference(
-                drawn.value() - cost.value(), Math.hypot(drawn.stdError(), errorOfCost(saved, cost, net)));
+        Function<OfferEffect, @Nullable Difference> savings = other -> saved(other, values, payer);
+        var judged = new Judged(effect, effects, savings, saved, cost, errorOfCost(saved, cost, net));
+        var shrunken = judged.shrunken(1);
+        var verdict = verdict(shrunken);
+        return new Account(
+                payer, shrunken, verdict, verdict == Pays.NOT_YET_KNOWN ? judged.missing(effect.matched()) : null);
+    }
+
+    private static Pays verdict(Difference shrunken) {
         var interval = shrunken.interval();
-        if (interval.lower() > 0) {
-            return new Account(payer, shrunken, Pays.PAYS, null);
+        return interval.lower() > 0 ? Pays.PAYS : interval.upper() < 0 ? Pays.DOES_NOT_PAY : Pays.NOT_YET_KNOWN;
+    }
+
+    private record Judged(
+            OfferEffect effect,
+            List<OfferEffect> effects,
+            Function<OfferEffect, @Nullable Difference> savings,
+            Difference saved,
+            Difference cost,
+            double errorOfCost) {
+        /** Were there so many times the participants, and the means where they are. */
+        Difference shrunken(double times) {
+            var own = new Difference(saved.value(), saved.stdError() / Math.sqrt(times));
+            var drawn = Shrinkage.among(
+                            effect, effects, other -> other.offer().equals(effect.offer()) ? own : savings.apply(other))
+                    .of(own);
+            return new Difference(
+                    drawn.value() - cost.value(), Math.hypot(drawn.stdError(), errorOfCost / Math.sqrt(times)));
         }
-        if (interval.upper() < 0) {
-            return new Account(payer, shrunken, Pays.DOES_NOT_PAY, null);
+
+        /** How many more would settle it, by halving; null where more than a municipality will see. */
+        @Nullable
+        Long missing(int matched) {
+            double few = 1;
+            double many = (double) MANY / matched;
+            if (verdict(shrunken(many)) == Pays.NOT_YET_KNOWN) {
+                return null;
+            }
+            while (matched * (many - few) > 0.5) {
+                double middle = (few + many) / 2;
+                if (verdict(shrunken(middle)) == Pays.NOT_YET_KNOWN) {
+                    few = middle;
+                } else {
+                    many = middle;
+                }
+            }
+            return (long) Math.ceil(matched * (many - 1));
         }
-        return new Account(payer, shrunken, Pays.NOT_YET_KNOWN, Verdict.missing(net, effect.matched()));
     }
 
     /** What the cost adds to the error of the saving, as the same people make both; never less than its own. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * How many others can be better at once, over every weighting of three scores: weights 0 or more that sum to 1, a triangle.
  *
  * <p>Another is better on one side of a straight line through the triangle. The lines cut it into cells, and who is better
- * does not change within one. The most are better inside some cell, and every cell has a line or a side of the triangle
- * along it: so each is walked from end to end, and beside each stretch between two crossings the better ones are counted.
+ * does not change within one. Where the most are better, each line along the cell has its better side there, or a step over
+ * it would find more. So every line is walked from end to end, and every side of the triangle, and between two crossings
+ * those better just beside it are counted.
  * The fewest are better at a crossing or a corner, where ties count for nobody. That is exact but for rounding: weightings
  * closer than 1e-12 to a tie are taken as one.
  *
@@ -45,9 +46,7 @@ record RankRange(int fewest, int most) {
             for (double end : ends) {
                 fewest = Math.min(fewest, better(lines, stretch.at(end), null));
                 if (end - last > CLOSE) {
-                    for (var beside : stretch.besides()) {
-                        most = Math.max(most, better(lines, stretch.at((last + end) / 2), beside));
-                    }
+                    most = Math.max(most, better(lines, stretch.at((last + end) / 2), stretch.beside()));
                 }
                 last = end;
             }
@@ -55,8 +54,8 @@ record RankRange(int fewest, int most) {
         return new RankRange(fewest, most);
     }
 
-    /** From a side of the triangle to another along a line, or along a side; and the directions that lead away into it. */
-    private record Stretch(double[] from, double[] to, List<double[]> besides) {
+    /** Along a line through the triangle, or a side of it; and the direction to its better side, or into the triangle. */
+    private record Stretch(double[] from, double[] to, double[] beside) {
         double[] at(double way) {
             var point = new double[SIDES];
             for (int i = 0; i < SIDES; i++) {
@@ -71,15 +70,14 @@ record RankRange(int fewest, int most) {
         for (int side = 0; side < SIDES; side++) {
             var inwards = new double[] {-0.5, -0.5, -0.5};
             inwards[side] = 1;
-            stretches.add(new Stretch(corner((side + 1) % SIDES), corner((side + 2) % SIDES), List.of(inwards)));
+            stretches.add(new Stretch(corner((side + 1) % SIDES), corner((side + 2) % SIDES), inwards));
         }
         for (var line : lines) {
             var ends = ends(line);
             if (ends.size() == 2) {
                 double mean = (line[0] + line[1] + line[2]) / SIDES;
                 var up = new double[] {line[0] - mean, line[1] - mean, line[2] - mean};
-                var down = new double[] {-up[0], -up[1], -up[2]};
-                stretches.add(new Stretch(ends.get(0), ends.get(1), List.of(up, down)));
+                stretches.add(new Stretch(ends.get(0), ends.get(1), up));
             }
         }
         return stretches;

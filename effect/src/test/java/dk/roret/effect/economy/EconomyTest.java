@@ -144,6 +144,42 @@ class EconomyTest {
     }
 
     @Test
+    void anOfferIsJudgedByItsOwnCostNotThatOfItsKind() {
+        town = Town.crowded(folder, 8);
+        town.offer("T-3", "per_course,0,4").offer("T-4", "per_course,400000,4");
+        for (int c = 0; c < 296; c += 8) {
+            town.takesPart("C-" + c, "T-3", "2021-03-01", "2021-03-26", "");
+            town.takesPart("C-" + (c + 2), "T-4", "2021-03-01", "2021-03-26", "");
+        }
+        var accounts = town.economy().offers().stream()
+                .filter(offer -> offer.judgement().effect().targetGroup() == null)
+                .toList();
+        var free = accounts.get(2).accounts().getFirst();
+        var dear = accounts.get(3).accounts().getFirst();
+
+        assertThat(dear.verdict()).isEqualTo(Pays.DOES_NOT_PAY);
+        assertThat(requireNonNull(free.shrunken()).value()
+                        - requireNonNull(dear.shrunken()).value())
+                .isCloseTo(400_000, offset(100_000.0));
+        assertThat(free.verdict()).isNotEqualTo(Pays.DOES_NOT_PAY);
+    }
+
+    @Test
+    void theMissingParticipantsAreThoseThatWouldSettleIt() {
+        var accounts = Town.crowded(folder, 6).economy().offers().stream()
+                .flatMap(offer -> offer.accounts().stream())
+                .toList();
+
+        assertThat(accounts)
+                .filteredOn(account -> account.verdict() != Pays.NOT_YET_KNOWN)
+                .allMatch(account -> account.missing() == null);
+        assertThat(accounts)
+                .filteredOn(account -> account.missing() != null)
+                .isNotEmpty()
+                .allMatch(account -> requireNonNull(account.missing()) > 0);
+    }
+
+    @Test
     void municipalityAndStateMakeTheWhole() {
         for (var offer : Town.crowded(folder, 1).economy(104).offers()) {
             var value = requireNonNull(offer.value());

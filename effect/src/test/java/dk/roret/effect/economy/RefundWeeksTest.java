@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +20,8 @@ class RefundWeeksTest {
     Path folder = Path.of("");
 
     private final List<BenefitSpell> spells = new ArrayList<>();
-    private RefundWeeks weeks = read();
 
-    @BeforeEach
-    void open() {
-        weeks = read();
-    }
-
-    private RefundWeeks read() {
+    private RefundWeeks weeks() {
         return new RefundWeeks(RefundLaw.read(new PackageReader(new Town(folder).write())), FIRST);
     }
 
@@ -43,13 +36,14 @@ class RefundWeeksTest {
     }
 
     private int number(int week) {
-        return weeks.number(spells, FIRST.plusWeeks(week));
+        return weeks().number(spells, FIRST.plusWeeks(week));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 80", "4, 80", "5, 40", "26, 40", "27, 30", "52, 30", "53, 20", "500, 20"})
     void theStateBearsLessTheLongerTheBenefitLasts(int week, double percent) {
-        assertThat(weeks.law().stateShare(week, LocalDate.parse("2021-06-07"))).isEqualTo(percent / 100);
+        assertThat(weeks().law().stateShare(week, LocalDate.parse("2021-06-07")))
+                .isEqualTo(percent / 100);
     }
 
     @Test
@@ -102,13 +96,13 @@ class RefundWeeksTest {
     void whatCameBeforeTheRegisterIsToldAsAHighestNumber() {
         onBenefit(5, 10);
         assertThat(number(5)).isEqualTo(1);
-        assertThat(weeks.highest(spells, FIRST.plusWeeks(5))).isGreaterThan(52);
-        assertThat(weeks.highest(List.of(), FIRST.plusWeeks(52))).isEqualTo(1);
+        assertThat(weeks().highest(spells, FIRST.plusWeeks(5))).isGreaterThan(52);
+        assertThat(weeks().highest(List.of(), FIRST.plusWeeks(52))).isEqualTo(1);
     }
 
     @Test
     void weeksBeforeTheStaircaseDoNotCount() {
         spells.add(new BenefitSpell("cash_assistance", LocalDate.parse("2010-01-04"), null, null));
-        assertThat(weeks.number(spells, LocalDate.parse("2016-01-18"))).isEqualTo(3);
+        assertThat(weeks().number(spells, LocalDate.parse("2016-01-18"))).isEqualTo(3);
     }
 }

@@ -71,6 +71,63 @@ class SideTest {
         }
     }
 
+    @Test
+    void whatOneStartsKronerMoveIsOnTheAccountOfTheOneWhoBegan() {
+        var starts = List.of(
+                compared(0, new Followed(10, 20, false, 0.5), new Followed(11, 20, false, 0.5)),
+                compared(1, new Followed(12, 20, false, 1)));
+        var kroner = new double[2][HORIZON];
+        Arrays.fill(kroner[0], 100);
+        Arrays.fill(kroner[1], 300);
+        var influence = new double[13];
+        new Side(starts, MatchedStart::comparisons, HORIZON).costs(kroner).addInfluence(1, influence, person -> person);
+
+        // Nobody leaves, so the mean is 200 a week for 20 weeks, and only the kroner differ: 20 x (100 - 200) / 2.
+        assertThat(influence[0]).isCloseTo(-1000, offset(1e-9));
+        assertThat(influence[1]).isCloseTo(1000, offset(1e-9));
+        assertThat(Arrays.stream(influence, 10, 13).sum()).isZero();
+    }
+
+    @Test
+    void aStartAndThoseItIsComparedWithMoveTogetherWhatTheyWeigh() {
+        var chance = new Random(11);
+        var kroner = new double[5][HORIZON];
+        var comparisons = new ArrayList<List<Followed>>();
+        for (int i = 0; i < 5; i++) {
+            comparisons.add(List.of(
+                    new Followed(10 + i, 1 + chance.nextInt(22), true, 0.5),
+                    new Followed(20 + i, 1 + chance.nextInt(22), i % 2 == 0, 0.5)));
+            for (int t = 0; t < HORIZON; t++) {
+                kroner[i][t] = 500 + chance.nextInt(3000);
+            }
+        }
+        var influence = new double[30];
+        comparisonSide(comparisons, -1).costs(kroner).addInfluence(1, influence, person -> person);
+        double value = comparisonSide(comparisons, -1).costs(kroner).value();
+        for (int i = 0; i < 5; i++) {
+            double moved = comparisonSide(comparisons, i).costs(kroner).value();
+            assertThat(influence[i] + influence[10 + i] + influence[20 + i])
+                    .isCloseTo((moved - value) / STEP, offset(0.5));
+        }
+    }
+
+    private static Side comparisonSide(List<List<Followed>> comparisons, int more) {
+        var starts = new ArrayList<MatchedStart>();
+        for (int i = 0; i < comparisons.size(); i++) {
+            double weight = i == more ? 1 + STEP : 1;
+            starts.add(compared(
+                    i,
+                    comparisons.get(i).stream()
+                            .map(c -> new Followed(c.person(), c.weeks(), c.left(), c.weight() * weight))
+                            .toArray(Followed[]::new)));
+        }
+        return new Side(starts, MatchedStart::comparisons, HORIZON);
+    }
+
+    private static MatchedStart compared(int person, Followed... comparisons) {
+        return new MatchedStart("C-" + person, MONDAY, new Followed(person, 5, true, 1), List.of(comparisons));
+    }
+
     private static List<MatchedStart> with(int[] weeks, boolean[] left, int more) {
         var starts = new ArrayList<MatchedStart>();
         for (int i = 0; i < weeks.length; i++) {

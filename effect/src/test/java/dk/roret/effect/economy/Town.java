@@ -85,6 +85,14 @@ final class Town {
                     "spells",
                     "S-" + c + ",C-" + c + ",sickness_benefit," + start + "," + (runs ? "" : end) + ","
                             + (runs ? "" : "job") + "," + (2000 + chance.nextInt(3000)));
+            if (c % 4 == 0 && weeks > 2) {
+                // Two at once: the later to begin is the one that counts, wherever it stands in the file.
+                var later = start.plusWeeks(1);
+                town.rows(
+                        "spells",
+                        "X-" + c + ",C-" + c + ",sickness_benefit," + later + "," + (runs ? "" : end) + ","
+                                + (runs ? "" : "job") + ",9000");
+            }
             for (int offer = 1; offer <= 2; offer++) {
                 int begins = chance.nextInt(40);
                 if (begins < weeks && begins < 26) {
