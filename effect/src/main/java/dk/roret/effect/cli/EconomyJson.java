@@ -2,16 +2,13 @@ package dk.roret.effect.cli;
 
 import dk.roret.effect.Difference;
 import dk.roret.effect.economy.Account;
-import dk.roret.effect.economy.BenefitRates;
 import dk.roret.effect.economy.Composite;
 import dk.roret.effect.economy.Cost;
 import dk.roret.effect.economy.Dimension;
 import dk.roret.effect.economy.Economy;
 import dk.roret.effect.economy.OfferEconomy;
-import dk.roret.effect.economy.Origin;
 import dk.roret.effect.economy.Payer;
 import dk.roret.effect.economy.PerKrone;
-import dk.roret.effect.economy.RefundLaw;
 import dk.roret.effect.economy.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,17 +51,17 @@ final class EconomyJson {
                 .put(
                         "rates",
                         law.rates().stream()
-                                .map(rate -> rate(rate, law.ratesInFolder()))
+                                .map(rate -> LawJson.rate(rate, law.ratesInFolder()))
                                 .toList())
                 .put(
                         "refund_steps",
                         law.steps().stream()
-                                .map(step -> step(step, law.stepsInFolder()))
+                                .map(step -> LawJson.step(step, law.stepsInFolder()))
                                 .toList())
                 .put(
                         "refund_restart",
                         law.restarts().stream()
-                                .map(restart -> restart(restart, law.restartsInFolder()))
+                                .map(restart -> LawJson.restart(restart, law.restartsInFolder()))
                                 .toList())
                 .put(
                         "dropped",
@@ -220,45 +217,5 @@ final class EconomyJson {
                 .put("any_weights_rank_best", composite.anyRank().best())
                 .put("any_weights_rank_worst", composite.anyRank().worst())
                 .put("among", composite.among());
-    }
-
-    private static Json rate(BenefitRates.Rate rate, boolean inFolder) {
-        return origin(
-                new Json()
-                        .put("benefit", rate.benefit())
-                        .put("valid_from", rate.validFrom())
-                        .put("amount", rate.amount())
-                        .put("unit", name(rate.unit()))
-                        .put("weekly", rate.weekly()),
-                rate.origin(),
-                inFolder);
-    }
-
-    private static Json step(RefundLaw.Step step, boolean inFolder) {
-        return origin(
-                new Json()
-                        .put("valid_from", step.validFrom())
-                        .put("week_from", step.weekFrom())
-                        .put("week_to", step.weekTo())
-                        .put("state_percent", step.statePercent()),
-                step.origin(),
-                inFolder);
-    }
-
-    private static Json restart(RefundLaw.Restart restart, boolean inFolder) {
-        return origin(
-                new Json()
-                        .put("valid_from", restart.validFrom())
-                        .put("self_support_weeks", restart.selfSupportWeeks())
-                        .put("within_years", restart.withinYears()),
-                restart.origin(),
-                inFolder);
-    }
-
-    private static Json origin(Json json, Origin origin, boolean inFolder) {
-        var status = origin.status();
-        return json.put("source", origin.source().isEmpty() ? null : origin.source())
-                .put("status", status == null ? null : name(status))
-                .put("from", inFolder ? "folder" : "library");
     }
 }
