@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every offer of a register did, from spells and participations alone.
@@ -30,9 +31,11 @@ public record Evaluation(
         void comparing(int done, int offers);
     }
 
+    private static final Watcher UNWATCHED = (done, offers) -> {};
+
     /** With the estimates alone, and nobody watching. */
     public static Evaluation of(Path folder, boolean asTreated) {
-        return of(folder, asTreated, Detail.ESTIMATES, (done, offers) -> {});
+        return of(folder, asTreated, Detail.ESTIMATES, UNWATCHED);
     }
 
     /**
@@ -43,6 +46,16 @@ public record Evaluation(
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     public static Evaluation of(Path folder, boolean asTreated, Detail detail, Watcher watcher) {
+        return of(folder, asTreated, detail, watcher, null);
+    }
+
+    /** The same with the estimates alone, and hands over what each estimate was made of. */
+    public static Evaluation of(Path folder, boolean asTreated, MatchedStart.Use use) {
+        return of(folder, asTreated, Detail.ESTIMATES, UNWATCHED, use);
+    }
+
+    private static Evaluation of(
+            Path folder, boolean asTreated, Detail detail, Watcher watcher, MatchedStart.@Nullable Use use) {
         var register = RegisterReader.read(folder);
         var weeks = new PersonWeeks(register);
         var everybody = new Everybody(weeks);
@@ -55,7 +68,7 @@ public record Evaluation(
                 .parallel()
                 .mapToObj(offer -> {
                     var trials =
-                            new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated, courses);
+                            new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated, courses, use);
                     var theirs = trials.effects();
                     watcher.comparing(done.incrementAndGet(), offers);
                     return theirs;

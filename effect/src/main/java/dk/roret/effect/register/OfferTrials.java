@@ -32,6 +32,7 @@ final class OfferTrials {
     private final List<Register.Start> starts;
     private final boolean asTreated;
     private final boolean courses;
+    private final MatchedStart.@Nullable Use use;
 
     OfferTrials(
             Register register,
@@ -40,7 +41,8 @@ final class OfferTrials {
             int offer,
             List<Register.Start> starts,
             boolean asTreated,
-            boolean courses) {
+            boolean courses,
+            MatchedStart.@Nullable Use use) {
         this.register = register;
         this.weeks = weeks;
         this.everybody = everybody;
@@ -48,6 +50,7 @@ final class OfferTrials {
         this.starts = starts;
         this.asTreated = asTreated;
         this.courses = courses;
+        this.use = use;
     }
 
     /** The whole first, then the target groups by name; none where nobody began the offer. */
@@ -98,7 +101,7 @@ final class OfferTrials {
         boolean compared = !trials.treated().isEmpty();
         var facts = register.offers().get(offer);
         var estimates = compared ? new Estimates(trials, treated.counts(), control.counts()) : null;
-        return new OfferEffect(
+        var effect = new OfferEffect(
                 facts.id(),
                 facts.name(),
                 facts.type(),
@@ -116,6 +119,25 @@ final class OfferTrials {
                 courses && group == null && estimates != null
                         ? estimates.courses(treated.counts(), control.counts())
                         : null);
+        if (use != null) {
+            use.matched(effect, trials.treated().stream().map(this::matched).toList());
+        }
+        return effect;
+    }
+
+    /** One start alone is compared with the same people, at the same weights, as among the others. */
+    private MatchedStart matched(int start) {
+        var alone = Trials.of(register, weeks, offer, List.of(start));
+        var comparisons = new ArrayList<MatchedStart.Followed>();
+        for (int c = 0; c < alone.controls().length; c++) {
+            int i = alone.controls()[c];
+            comparisons.add(new MatchedStart.Followed(weeks.person(i), time(i), cause(i) > 0, alone.weights()[c]));
+        }
+        return new MatchedStart(
+                register.citizens().get(weeks.person(start)),
+                register.weeks().monday(weeks.week(start)),
+                new MatchedStart.Followed(weeks.person(start), weeks.time(start), weeks.cause(start) > 0, 1),
+                comparisons);
     }
 
     /** As treated, a comparison is only followed until it begins the offer itself. */

@@ -22,14 +22,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a data package, row by row; a refusal names file, column and row. */
-final class PackageReader {
+public final class PackageReader {
     private static final String DESCRIPTOR = "datapackage.json";
 
     private final Path folder;
     private final JsonNode descriptor;
     private final MessageDigest digest;
 
-    PackageReader(Path folder) {
+    /** @throws BadInput where there is no descriptor that can be read */
+    public PackageReader(Path folder) {
         this.folder = folder;
         var file = folder.resolve(DESCRIPTOR);
         if (!Files.isReadable(file)) {
@@ -53,6 +54,11 @@ final class PackageReader {
         return weeks;
     }
 
+    /** The first day that the package sees. */
+    public LocalDate observedFrom() {
+        return observation("from");
+    }
+
     private LocalDate observation(String key) {
         var text = descriptor.at("/roret/observation/" + key).asString("");
         try {
@@ -65,8 +71,13 @@ final class PackageReader {
         }
     }
 
+    /** Whether the package has a resource. */
+    public boolean has(String resource) {
+        return resource(resource) != null;
+    }
+
     /** Every row of a resource that is not withdrawn. */
-    void each(String resource, BiConsumer<Integer, Row> use) {
+    public void each(String resource, BiConsumer<Integer, Row> use) {
         var file = file(resource);
         var utf8 = StandardCharsets.UTF_8
                 .newDecoder()
@@ -124,13 +135,14 @@ final class PackageReader {
     }
 
     /** Of what has been read so far. */
-    String snapshot() {
+    public String snapshot() {
         return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 
     /** One row with its place. */
-    record Row(Path file, int number, NamedCsvRecord fields) {
-        String text(String column) {
+    public record Row(Path file, int number, NamedCsvRecord fields) {
+        /** What must be there. */
+        public String text(String column) {
             var text = fields.findField(column)
                     .orElseThrow(() -> new BadInput(file + " has no column " + column))
                     .strip();
@@ -140,16 +152,18 @@ final class PackageReader {
             return text;
         }
 
-        String optional(String column) {
+        /** Empty where there is nothing, or no such column. */
+        public String optional(String column) {
             return fields.findField(column).orElse("").strip();
         }
 
-        LocalDate date(String column) {
+        /** A date that must be there. */
+        public LocalDate date(String column) {
             return parse(column, text(column));
         }
 
-        @Nullable
-        LocalDate optionalDate(String column) {
+        /** Null where there is nothing, or no such column. */
+        public @Nullable LocalDate optionalDate(String column) {
             var text = optional(column);
             return text.isEmpty() ? null : parse(column, text);
         }
@@ -162,7 +176,36 @@ final class PackageReader {
             }
         }
 
-        BadInput refusal(String column, String why) {
+        /** A number that must be there, no less than {@code least}. */
+        public double number(String column, double least) {
+            var text = text(column);
+            try {
+                double number = Double.parseDouble(text);
+                if (number >= least && Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new BadInput(place(column) + " is " + text + ", not a number such as 4550.25", e);
+            }
+            throw refusal(column, "is " + text + ", but must be a finite number, " + (long) least + " or more");
+        }
+
+        /** The same; null where there is nothing, or no such column. */
+        public @Nullable Double optionalNumber(String column, double least) {
+            return optional(column).isEmpty() ? null : (Double) number(column, least);
+        }
+
+        /** A whole number that must be there, no less than {@code least}. */
+        public int whole(String column, int least) {
+            double number = number(column, least);
+            if (number != Math.rint(number) || number > Integer.MAX_VALUE) {
+                throw refusal(column, "is " + text(column) + ", not a whole number");
+            }
+            return (int) number;
+        }
+
+        /** What to throw for a value that may not stand there. */
+        public BadInput refusal(String column, String why) {
             return new BadInput(place(column) + " " + why);
         }
 

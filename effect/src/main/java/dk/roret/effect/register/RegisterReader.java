@@ -14,6 +14,7 @@ final class RegisterReader {
     private final PackageReader files;
     private final Weeks weeks;
     private final List<Person> people = new ArrayList<>();
+    private final List<String> citizens = new ArrayList<>();
     private final Map<String, Person> byId = new HashMap<>();
     private final List<Register.Offer> offers = new ArrayList<>();
     private final Map<String, Integer> offerById = new HashMap<>();
@@ -49,6 +50,7 @@ final class RegisterReader {
         return new Register(
                 reader.weeks,
                 reader.people,
+                reader.citizens,
                 reader.offers,
                 reader.targetGroups.names,
                 reader.benefits.names,
@@ -69,6 +71,7 @@ final class RegisterReader {
                 throw row.refusal("citizen_id", "stands twice");
             }
             people.add(person);
+            citizens.add(row.text("citizen_id"));
         });
         files.each("categories", (number, row) -> {
             var person = person(row, "categories of citizens that are not in the package");
