@@ -37,7 +37,7 @@ public final class Matching implements Comparison {
 
     /** Separated so that "1|2" beside "3" is not "1" beside "2|3". */
     private static String text(String key) {
-        return "replace(CAST(" + key + " AS VARCHAR), '|', '\\|')";
+        return "replace(replace(CAST(" + key + " AS VARCHAR), '\\', '\\\\'), '|', '\\|')";
     }
 
     private Size count() {
