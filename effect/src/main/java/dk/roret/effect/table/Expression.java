@@ -7,6 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An analyst's SQL: one expression, evaluated row by row, that gives the same answer every time. */
 record Expression(String option, String sql) {
+    private static final String ALL_COLUMNS = "all columns";
+
     /** Refuses what is something else, before any of it is run: DuckDB takes it apart without looking at data. */
     void check(DuckDb engine) {
         if (sql.isBlank()) {
@@ -30,7 +32,7 @@ record Expression(String option, String sql) {
         }
         var functions = new HashSet<String>();
         collect(select, functions);
-        if (functions.contains("*") || functions.contains("unnest")) {
+        if (functions.contains(ALL_COLUMNS) || functions.contains("unnest")) {
             throw misfit(engine, "it gives more than one value for a row");
         }
         engine.each("SELECT function_name FROM duckdb_functions() WHERE stability = 'VOLATILE'", line -> {
@@ -48,10 +50,10 @@ record Expression(String option, String sql) {
         return new JsonMapper().readTree(json.toString());
     }
 
-    /** The functions that are called; * stands for all columns. */
+    /** The functions that are called, {@code *} as in 2 * 3 among them; {@link #ALL_COLUMNS} for the other kind. */
     private static void collect(JsonNode node, Set<String> functions) {
         if (node.path("class").asString("").equals("STAR")) {
-            functions.add("*");
+            functions.add(ALL_COLUMNS);
         }
         if (node.has("function_name")) {
             functions.add(node.path("function_name").asString(""));

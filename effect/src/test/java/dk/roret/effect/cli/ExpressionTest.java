@@ -26,7 +26,7 @@ class ExpressionTest {
 
     @Test
     void itIsEvaluatedOnEveryRow() {
-        var groups = survival(file, "--by", "CASE WHEN time < 2 THEN 'short' ELSE 'long' END -- by length")
+        var groups = survival(file, "--by", "CASE WHEN 2 * time < 4 THEN 'short' ELSE 'long' END -- by length")
                 .json()
                 .at("/groups");
         assertThat(groups.get(0).get("group").asString()).isEqualTo("long");
