@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public enum Limits {
     /** S^exp(±z·se/(S·ln S)): stays between 0 and 1 and holds its level in small groups; not defined at S = 1. */
     LOG_LOG,
+    /** S·exp(±z·se/S), cut at 1: R's own default. */
+    LOG,
     /** S ± z·se, cut at 0 and 1. */
     PLAIN;
 
@@ -22,6 +24,10 @@ public enum Limits {
                 }
                 double width = Interval.Z * stdError / (survival * -logSurvival);
                 yield new Interval(Math.exp(logSurvival * Math.exp(width)), Math.exp(logSurvival * Math.exp(-width)));
+            }
+            case LOG -> {
+                double width = Interval.Z * stdError / survival;
+                yield new Interval(survival * Math.exp(-width), Math.min(1, survival * Math.exp(width)));
             }
             case PLAIN -> {
                 var uncut = Interval.around(survival, stdError);

@@ -23,10 +23,10 @@ final class Courses {
 
     static Courses read(PackageReader files) {
         var courses = new Courses();
-        files.each("offers", (number, row) -> courses.prices.put(row.text("offer_id"), price(row)));
-        files.each("participations", (number, row) -> courses.addCourse(row));
-        files.each("spells", (number, row) -> courses.addSpell(row));
-        files.each("categories", (number, row) -> courses.addCategory(row));
+        files.each("offers", row -> courses.prices.put(row.text("offer_id"), price(row)));
+        files.each("participations", row -> courses.addCourse(row));
+        files.each("spells", row -> courses.addSpell(row));
+        files.each("categories", row -> courses.addCategory(row));
         courses.spells.values().forEach(list -> list.sort(BenefitSpell.ORDER));
         courses.categories.values().forEach(list -> list.sort(Comparator.comparing(Category::from)));
         courses.byCitizen

@@ -23,7 +23,7 @@ record DatedTable<T>(String name, boolean inFolder, List<T> rows) {
     static <T> DatedTable<T> read(PackageReader files, String name, Function<PackageReader.Row, T> read) {
         var rows = new ArrayList<T>();
         if (files.has(name)) {
-            files.each(name, (number, row) -> rows.add(read.apply(row)));
+            files.each(name, row -> rows.add(read.apply(row)));
             return new DatedTable<>(name, true, List.copyOf(rows));
         }
         var file = name + ".csv";

@@ -19,7 +19,7 @@ final class Experience {
         Map<String, Course> byId = new HashMap<>();
         courses.all().forEach(theirs -> theirs.forEach(course -> byId.put(course.id(), course)));
         Map<Course, List<Double>> scores = new HashMap<>();
-        files.each(RESOURCE, (number, row) -> {
+        files.each(RESOURCE, row -> {
             double score = row.number("score", -Double.MAX_VALUE);
             var day = row.date("date");
             row.text("question");

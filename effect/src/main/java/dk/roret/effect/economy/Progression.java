@@ -27,7 +27,7 @@ final class Progression {
 
     static Answers read(PackageReader files, Courses courses, Dropped dropped) {
         var progression = new Progression();
-        files.each(RESOURCE, (number, row) -> progression.add(row, courses, dropped));
+        files.each(RESOURCE, row -> progression.add(row, courses, dropped));
         var answers = new Answers();
         for (var theirs : courses.all()) {
             for (var course : theirs) {
