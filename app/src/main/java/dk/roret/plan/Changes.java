@@ -47,6 +47,7 @@ class Changes {
                 ChangeKind.valueOf(row.getString("kind")),
                 row.getObject("who", UUID.class),
                 Plans.stamp(row, "at", "who_name", "by_citizen"),
+                row.getString("typed_by"),
                 new Change.Said(row.getString("words"), row.getString("more"), row.getObject("day", LocalDate.class)),
                 old(row));
     }

@@ -14,6 +14,7 @@ public record PlanWords(Page page, PlanView view) {
     public String owner(Step step) {
         return switch (step.content().owner()) {
             case Owner.Self _ -> view.t(page, "plan.owner.self");
+            case Owner.Other other -> other.name();
             case Owner.Staff staff -> page.t("plan.owner.staff", staff.firstName());
         };
     }
@@ -70,6 +71,7 @@ public record PlanWords(Page page, PlanView view) {
     public String firstNameOfOwner(Step step) {
         return switch (step.content().owner()) {
             case Owner.Self _ -> view.name(page);
+            case Owner.Other other -> other.name();
             case Owner.Staff staff -> staff.firstName();
         };
     }

@@ -30,7 +30,8 @@ final class SannesPlan {
     }
 
     static void forget(JdbcClient db) {
-        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan")
+        db.sql(
+                        "truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.acknowledgement, plan.change, plan.plan")
                 .update();
     }
 
