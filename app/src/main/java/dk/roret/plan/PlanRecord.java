@@ -133,7 +133,7 @@ class PlanRecord {
                 .param("step", kind.aside() ? 0 : 1)
                 .param("at", Timestamp.from(writer.at()))
                 .param("who", writer.who())
-                .param("name", writer.user().name())
+                .param("name", writer.name())
                 .param("byCitizen", writer.side() == Side.CITIZEN)
                 .param("typedBy", writer.typist())
                 .param("kind", kind.name())

@@ -102,9 +102,14 @@ public class PlanService {
     }
 
     /** As {@link #writer}, for somebody who types what the citizen wrote by hand: it counts as the citizen's. */
-    public Writer typist(Look look, UUID form) {
+    public Writer typist(Look look, Citizen citizen, UUID form) {
         Writer writer = writer(look, form);
-        return new Writer(look.citizen(), look.user(), writer.at(), writer.request(), true);
+        return new Writer(
+                look.citizen(),
+                look.user(),
+                writer.at(),
+                writer.request(),
+                citizen.name().orElse(""));
     }
 
     private static boolean mayWrite(Role role) {

@@ -31,11 +31,25 @@ class PocketPage {
 
     @GetMapping({"/plan/pocket.pdf", "/plan/{citizen}/pocket.pdf"})
     ResponseEntity<byte[]> print(Look look, @ModelAttribute("page") Page page) {
+        return inline(page.t("plan.pocket.file"), booklet(look, page));
+    }
+
+    /** The same booklet laid out on A4, to print on both sides, cut and fold. */
+    @GetMapping({"/plan/fold.pdf", "/plan/{citizen}/fold.pdf"})
+    ResponseEntity<byte[]> fold(Look look, @ModelAttribute("page") Page page) {
+        return inline(page.t("plan.fold.file"), FoldingSheet.of(booklet(look, page)));
+    }
+
+    private byte[] booklet(Look look, Page page) {
         Citizen citizen = citizens.get(look);
+        return pocket.pdf(page, plans.view(look, citizen), citizen);
+    }
+
+    private static ResponseEntity<byte[]> inline(String file, byte[] pdf) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + page.t("plan.pocket.file") + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
                 .cacheControl(CacheControl.noStore())
-                .body(pocket.pdf(page, plans.view(look, citizen), citizen));
+                .body(pdf);
     }
 }

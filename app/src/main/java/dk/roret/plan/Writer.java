@@ -20,19 +20,22 @@ public final class Writer {
     private final User user;
     private final Instant at;
     private final UUID request;
-    private final boolean paper;
+    private final @Nullable String paperOf;
 
     Writer(CitizenId citizen, User user, Instant at, UUID request) {
-        this(citizen, user, at, request, false);
+        this(citizen, user, at, request, null);
     }
 
-    /** @param paper the user types what the citizen wrote by hand: it counts as the citizen's, and the typist is named */
-    Writer(CitizenId citizen, User user, Instant at, UUID request, boolean paper) {
+    /**
+     * @param paperOf the citizen's name, when the user types what the citizen wrote by hand: it counts as the citizen's, and
+     *     the typist is named
+     */
+    Writer(CitizenId citizen, User user, Instant at, UUID request, @Nullable String paperOf) {
         this.citizen = citizen;
         this.user = user;
         this.at = at;
         this.request = request;
-        this.paper = paper;
+        this.paperOf = paperOf;
     }
 
     CitizenId citizen() {
@@ -53,23 +56,27 @@ public final class Writer {
     }
 
     Side side() {
-        return paper || user.role() == Role.CITIZEN ? Side.CITIZEN : Side.MUNICIPALITY;
+        return paperOf != null || user.role() == Role.CITIZEN ? Side.CITIZEN : Side.MUNICIPALITY;
     }
 
     /** Whose words they are. */
     UUID who() {
-        return paper ? citizen.value() : user.id();
+        return paperOf == null ? user.id() : citizen.value();
+    }
+
+    String name() {
+        return paperOf == null ? user.name() : paperOf;
     }
 
     /** Who typed the citizen's handwriting; null when the writer typed their own words. */
     @Nullable
     String typist() {
-        return paper ? user.name() : null;
+        return paperOf == null ? null : user.name();
     }
 
     /** As {@link #Writer}, for one change of several on the same sheet. */
     Writer part(Object... content) {
-        return new Writer(citizen, user, at, request(request, content), paper);
+        return new Writer(citizen, user, at, request(request, content), paperOf);
     }
 
     static UUID request(UUID form, Object... content) {
