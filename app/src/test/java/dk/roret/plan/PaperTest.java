@@ -118,7 +118,7 @@ class PaperTest {
             sanne.page.fill("#due-year", "");
             press(sanne, "Skriv det ind");
             assertThat(sanne.text())
-                    .contains("Det står nu i rejsebogen.", "<script>alert(1)</script>", "mandag 17. november 2025");
+                    .contains("Det står nu i rejsebogen.", "<script>alert(1)</script>", "17. november 2025");
         }
     }
 
