@@ -23,7 +23,10 @@ public enum ChangeKind {
     GOAL_REACHED,
     GOAL_REOPENED,
     GOAL_DROPPED,
-    GOAL_SET_ASIDE;
+    GOAL_SET_ASIDE,
+    TRACK_ADDED,
+    TRACK_EDITED,
+    TRACK_REMOVED;
 
     /** A text kept but not chosen does not change the plan. */
     boolean aside() {

@@ -122,7 +122,8 @@ class PlanRecord {
                 .single();
     }
 
-    private long change(Writer writer, ChangeKind kind) {
+    /** The row that a version belongs to; returns its id. */
+    long change(Writer writer, ChangeKind kind) {
         return db.sql("""
                         insert into plan.change (citizen, version, at, who, who_name, by_citizen, typed_by, kind, request)
                         values (:citizen,

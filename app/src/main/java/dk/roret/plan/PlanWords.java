@@ -115,6 +115,14 @@ public record PlanWords(Page page, PlanView view) {
         return text == null ? page.t("plan.change.nothing") : text;
     }
 
+    /** siden 3. marts; fra 3. marts til 1. juni. */
+    public String period(Track track) {
+        LocalDate until = track.content().until();
+        return until == null
+                ? page.t("plan.track.from", date(track.content().since()))
+                : page.t("plan.track.period", date(track.content().since()), date(until));
+    }
+
     /** With its year when that is not this year. */
     public String date(LocalDate date) {
         return date.getYear() == view.today().getYear()
