@@ -60,10 +60,4 @@ class PlanPage {
         Done.say(next, "plan.read.said", version);
         return "redirect:" + PlanView.address(look);
     }
-
-    @GetMapping("/more")
-    @Only(Role.CITIZEN)
-    String more() {
-        return "plan/more";
-    }
 }

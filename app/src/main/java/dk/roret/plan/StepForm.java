@@ -49,6 +49,11 @@ public record StepForm(
         return new StepForm(words, "", "", "", "", owner, "", goal, null, null);
     }
 
+    /** Something that a member of staff is asked to promise. */
+    public static StepForm askedOf(UUID staff, String words) {
+        return new StepForm(words, "", "", "", "", staff.toString(), "", "", null, null);
+    }
+
     public boolean pastIsRight() {
         return past != null;
     }

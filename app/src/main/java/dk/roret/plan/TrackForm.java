@@ -51,7 +51,8 @@ public record TrackForm(
 
     /** Null when something is wrong. */
     Track.@Nullable Content read(LocalDate today, List<Problem> problems) {
-        String typed = Typed.required(words, "words", Track.Content.LONGEST_WORDS, "plan.problem.track-empty", problems);
+        String typed =
+                Typed.required(words, "words", Track.Content.LONGEST_WORDS, "plan.problem.track-empty", problems);
         String who = Typed.required(unit, "unit", Track.Content.LONGEST_UNIT, "plan.problem.track-unit", problems);
         String whom = Typed.optional(contact, "contact", Track.Content.LONGEST_UNIT, problems);
         LocalDate first = since().read(today, "since", true, problems);

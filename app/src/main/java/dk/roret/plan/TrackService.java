@@ -62,7 +62,11 @@ public class TrackService {
         }
         if (!Objects.equals(form.revision(), now.revision())) {
             return Outcome.Wrong.of(
-                    "words", "PLAN-14", "plan.problem.track-both", now.content().words(), now.content().unit());
+                    "words",
+                    "PLAN-14",
+                    "plan.problem.track-both",
+                    now.content().words(),
+                    now.content().unit());
         }
         tracks.write(writer, id, now.revision(), content, Track.State.OPEN, ChangeKind.TRACK_EDITED);
         return new Outcome.Saved();

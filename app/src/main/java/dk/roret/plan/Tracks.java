@@ -53,8 +53,7 @@ class Tracks {
     }
 
     /** @param corrects the revision it takes the place of; 0 for the first */
-    void write(
-            Writer writer, TrackId track, int corrects, Track.Content content, Track.State state, ChangeKind kind) {
+    void write(Writer writer, TrackId track, int corrects, Track.Content content, Track.State state, ChangeKind kind) {
         db.sql("""
                         insert into plan.track_version (track, citizen, revision, corrects, change, words, unit, contact, since, until, state)
                         values (:track, :citizen, :corrects + 1, nullif(:corrects, 0), :change, :words, :unit, :contact, :since,

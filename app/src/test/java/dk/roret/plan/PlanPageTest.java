@@ -58,7 +58,7 @@ class PlanPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/more", "/changes", "/goals", "/goals/new", "/steps/new"})
+    @ValueSource(strings = {"", "/changes", "/goals", "/goals/new", "/steps/new"})
     void everyPageOfTheCitizenHoldsOnPhoneAndDesktopInBothLanguages(String place) {
         holdsEverywhere(SANNE, "/plan" + place, "plan" + place.replace('/', '-'));
     }

@@ -60,7 +60,8 @@ class TrackTest {
             sanne.page.click("a:has-text('Ret: Genoptræning')");
             write(sanne, "Genoptræning to gange om ugen", "Sygehuset", "3", "8");
             write(jonas, "Træning på hold", "Sygehuset", "3", "8");
-            assertThat(jonas.text()).contains("En anden har rettet det, mens du skrev", "Genoptræning to gange om ugen");
+            assertThat(jonas.text())
+                    .contains("En anden har rettet det, mens du skrev", "Genoptræning to gange om ugen");
             assertThat(jonas.page.inputValue("#words")).isEqualTo("Træning på hold");
             assertThat(sanne.go("/plan/tracks").text()).doesNotContain("Træning på hold");
         }
@@ -119,7 +120,8 @@ class TrackTest {
 
     private static void press(Visit visit, String button) {
         visit.page
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }
