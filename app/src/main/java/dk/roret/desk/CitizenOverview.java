@@ -18,12 +18,17 @@ class CitizenOverview {
         this.db = db;
     }
 
+    /** What runs in parallel: offers as delivered, and what was written by hand beside the plan. */
     List<Participation> participations(Look look) {
         return db.sql("""
-                        select offer_name, department, provider_name, planned_start, planned_end, start_date, end_date, end_reason
-                        from offer.published_participation where citizen = ?
+                        select * from (
+                          select offer_name, department, provider_name, planned_start, planned_end, start_date, end_date, end_reason
+                          from offer.published_participation where citizen = :citizen
+                          union all
+                          select words, unit, unit, since, coalesce(until, since), since, until, null
+                          from plan.published_track where citizen = :citizen) parallel
                         order by coalesce(start_date, planned_start), offer_name""")
-                .param(look.citizen().value())
+                .param("citizen", look.citizen().value())
                 .query((row, number) -> new Participation(
                         row.getString("offer_name"),
                         row.getString("department"),

@@ -26,6 +26,11 @@ class DeskMenu {
         return new MenuEntry(90, "/desk/operations", "desk.operations.title", is(Role.ADMINISTRATOR));
     }
 
+    @Bean
+    MenuEntry more() {
+        return new MenuEntry(90, "/desk/more", "desk.more.title", is(Role.CITIZEN));
+    }
+
     private static Predicate<Visitor> is(Role role) {
         return visitor -> visitor instanceof User user && user.role() == role;
     }

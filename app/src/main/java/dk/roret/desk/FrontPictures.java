@@ -49,7 +49,7 @@ public record FrontPictures(Page page, LocalDate today) {
                 false,
                 false,
                 Optional.of(page.t("desk.front.example.citizen")),
-                new Plan(0, null, List.of(), steps),
+                new Plan(0, null, null, List.of(), steps),
                 today);
     }
 

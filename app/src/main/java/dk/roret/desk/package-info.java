@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "value", "web", "setting", "access", "intake", "staff", "citizen", "benefit", "offer", "plan", "outcome",
+            "value",
+            "web",
+            "setting",
+            "access",
+            "intake",
+            "staff",
+            "citizen",
+            "benefit",
+            "offer",
+            "plan",
+            "jobsearch",
+            "outcome",
             "chart"
         })
 package dk.roret.desk;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the plan after the change
  * @param who the id of whoever made it
+ * @param typist who typed it, when the citizen wrote it on paper
  * @param before what stood; null when nothing did
  */
 public record Change(
@@ -17,6 +18,7 @@ public record Change(
         ChangeKind kind,
         UUID who,
         Step.Stamp stamp,
+        @Nullable String typist,
         Said said,
         @Nullable Said before) {
 

@@ -15,11 +15,18 @@ public enum ChangeKind {
     STEP_DROPPED,
     STEP_SET_ASIDE,
     GOAL_ADDED,
+    GOAL_PROPOSED,
+    GOAL_ACCEPTED,
+    GOAL_DECLINED,
+    GOAL_WITHDRAWN,
     GOAL_EDITED,
     GOAL_REACHED,
     GOAL_REOPENED,
     GOAL_DROPPED,
-    GOAL_SET_ASIDE;
+    GOAL_SET_ASIDE,
+    TRACK_ADDED,
+    TRACK_EDITED,
+    TRACK_REMOVED;
 
     /** A text kept but not chosen does not change the plan. */
     boolean aside() {

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Goal(GoalId id, int revision, Content content, State state) {
 
-    /** Either on the way, got there, or given up. */
     public enum State {
+        /** Written by the municipality; waits for the citizen's yes. */
+        PROPOSED,
+        /** The citizen said no, or the municipality thought again. */
+        DECLINED,
+        /** On the way. */
         OPEN,
         REACHED,
+        /** Given up. */
         DROPPED
     }
 

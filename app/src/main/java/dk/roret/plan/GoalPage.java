@@ -93,15 +93,23 @@ class GoalPage {
         };
     }
 
+    /** @param plan there when the button was pressed on the plan itself */
     @PostMapping("/{goal}/state")
     String move(
             Look look,
             @PathVariable UUID goal,
             @RequestParam Goal.State to,
             @RequestParam UUID request,
+            @RequestParam @Nullable String plan,
             RedirectAttributes next) {
-        goals.move(plans.writer(look, request, to), new GoalId(goal), to);
-        return toGoals(look, next, "plan.goal.moved." + to.name().toLowerCase(java.util.Locale.ROOT));
+        return switch (goals.move(plans.writer(look, request, to), new GoalId(goal), to)) {
+            case Outcome.Wrong(List<Problem> problems) ->
+                toGoals(look, next, problems.getFirst().text());
+            case Outcome.Saved _, Outcome.Both _ -> {
+                Done.say(next, "plan.goal.moved." + to.name().toLowerCase(java.util.Locale.ROOT));
+                yield "redirect:" + PlanView.address(look) + (plan == null ? "/goals" : "");
+            }
+        };
     }
 
     @GetMapping("/{goal}/both")

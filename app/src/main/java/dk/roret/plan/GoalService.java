@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be done with goals. They are the citizen's; the municipality may write them down, and the plan says so. */
+/**
+ * What may be done with goals. They are the citizen's. One that the municipality writes is a proposal until the citizen
+ * says yes. The municipality may correct what was agreed, and the plan says that it did.
+ */
 @Service
 public class GoalService {
 
@@ -33,7 +36,13 @@ public class GoalService {
         if (content == null) {
             return new Outcome.Wrong(problems);
         }
-        record.add(writer, new GoalId(UUID.randomUUID()), content);
+        boolean own = writer.side() == Side.CITIZEN;
+        record.add(
+                writer,
+                new GoalId(UUID.randomUUID()),
+                content,
+                own ? Goal.State.OPEN : Goal.State.PROPOSED,
+                own ? ChangeKind.GOAL_ADDED : ChangeKind.GOAL_PROPOSED);
         return new Outcome.Saved();
     }
 
@@ -44,7 +53,7 @@ public class GoalService {
             return new Outcome.Saved();
         }
         Goal now = now(writer, id);
-        if (now.state() != Goal.State.OPEN) {
+        if (!mayEdit(writer.side(), now)) {
             return Outcome.Wrong.of("words", "PLAN-08", "plan.problem.goal-gone");
         }
         Goal base = version(writer, id, form.revision());
@@ -75,7 +84,7 @@ public class GoalService {
             return new Outcome.Saved();
         }
         Goal now = now(writer, id);
-        if (now.state() != Goal.State.OPEN) {
+        if (!mayEdit(writer.side(), now)) {
             return Outcome.Wrong.of("words", "PLAN-08", "plan.problem.goal-gone");
         }
         if (!version(writer, id, against).content().equals(now.content())) {
@@ -86,22 +95,51 @@ public class GoalService {
         return new Outcome.Saved();
     }
 
-    /** Reached, put away, or taken up again. Doing it twice is doing it once. */
+    /** Whether this side may correct the goal as it stands. */
+    static boolean mayEdit(Side side, Goal goal) {
+        return switch (goal.state()) {
+            case OPEN -> true;
+            case PROPOSED -> side == Side.MUNICIPALITY;
+            case DECLINED, REACHED, DROPPED -> false;
+        };
+    }
+
+    /** Answered, reached, put away, or taken up again. Doing it twice is doing it once. */
     @Transactional
     public Outcome move(Writer writer, GoalId id, Goal.State to) {
         if (!record.begin(writer)) {
             return new Outcome.Saved();
         }
         Goal goal = now(writer, id);
-        if (goal.state() != to) {
-            ChangeKind kind = switch (to) {
-                case OPEN -> ChangeKind.GOAL_REOPENED;
-                case REACHED -> ChangeKind.GOAL_REACHED;
-                case DROPPED -> ChangeKind.GOAL_DROPPED;
-            };
-            record.write(writer, id, goal.revision(), goal.content(), to, kind);
+        if (goal.state() == to) {
+            return new Outcome.Saved();
         }
+        ChangeKind kind = change(writer.side(), goal.state(), to);
+        if (kind == null) {
+            return Outcome.Wrong.of("words", "PLAN-08", "plan.problem.goal-moved");
+        }
+        record.write(writer, id, goal.revision(), goal.content(), to, kind);
         return new Outcome.Saved();
+    }
+
+    /** What the move is called; null when this side may not make it. */
+    static @Nullable ChangeKind change(Side side, Goal.State from, Goal.State to) {
+        return switch (from) {
+            case PROPOSED ->
+                switch (to) {
+                    case OPEN -> side == Side.CITIZEN ? ChangeKind.GOAL_ACCEPTED : null;
+                    case DECLINED -> side == Side.CITIZEN ? ChangeKind.GOAL_DECLINED : ChangeKind.GOAL_WITHDRAWN;
+                    case PROPOSED, REACHED, DROPPED -> null;
+                };
+            case OPEN, REACHED, DROPPED ->
+                switch (to) {
+                    case OPEN -> ChangeKind.GOAL_REOPENED;
+                    case REACHED -> ChangeKind.GOAL_REACHED;
+                    case DROPPED -> ChangeKind.GOAL_DROPPED;
+                    case PROPOSED, DECLINED -> null;
+                };
+            case DECLINED -> null;
+        };
     }
 
     private Goal now(Writer writer, GoalId id) {

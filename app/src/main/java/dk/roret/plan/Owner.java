@@ -16,9 +16,20 @@ public sealed interface Owner {
         }
     }
 
+    /** Somebody whom the citizen names: a sister, a doctor. Only the citizen can tell whether it is done. */
+    record Other(String name) implements Owner {
+
+        /** In characters as people count them. */
+        public static final int LONGEST_NAME = 60;
+
+        public Other {
+            Typed.check(name, LONGEST_NAME);
+        }
+    }
+
     default Side side() {
         return switch (this) {
-            case Self _ -> Side.CITIZEN;
+            case Self _, Other _ -> Side.CITIZEN;
             case Staff _ -> Side.MUNICIPALITY;
         };
     }

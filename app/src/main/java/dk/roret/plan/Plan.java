@@ -1,5 +1,6 @@
 package dk.roret.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version goes up by one with each change; 0 before the first
  * @param latest the last change; null before the first
+ * @param read the newest version that the citizen says they have read; null when none
  */
-public record Plan(int version, Step.@Nullable Stamp latest, List<Goal> goals, List<Step> steps) {
+public record Plan(
+        int version, Step.@Nullable Stamp latest, @Nullable Acknowledgement read, List<Goal> goals, List<Step> steps) {
+
+    /** The citizen has read the plan as it was at a version. */
+    public record Acknowledgement(int version, Instant at) {}
+
+    /** The citizen has said so of the plan as it stands. */
+    public boolean isRead() {
+        return read != null && read.version() == version;
+    }
 
     public Optional<Step> step(StepId id) {
         return steps.stream().filter(step -> step.id().equals(id)).findAny();
@@ -22,7 +33,11 @@ public record Plan(int version, Step.@Nullable Stamp latest, List<Goal> goals, L
 
     /** Goals that are worked on, the nearest first. */
     public List<Goal> openGoals() {
-        return goals.stream().filter(goal -> goal.state() == Goal.State.OPEN).toList();
+        return in(Goal.State.OPEN);
+    }
+
+    public List<Goal> in(Goal.State state) {
+        return goals.stream().filter(goal -> goal.state() == state).toList();
     }
 
     public List<Step> in(Step.State state) {

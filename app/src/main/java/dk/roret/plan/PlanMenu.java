@@ -16,11 +16,6 @@ class PlanMenu {
         return new MenuEntry(10, "/plan", "plan.menu", PlanMenu::isCitizen);
     }
 
-    @Bean
-    MenuEntry moreEntry() {
-        return new MenuEntry(90, "/plan/more", "plan.more.title", PlanMenu::isCitizen);
-    }
-
     private static boolean isCitizen(Visitor visitor) {
         return visitor instanceof User user && user.role() == Role.CITIZEN;
     }

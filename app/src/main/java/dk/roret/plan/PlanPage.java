@@ -6,13 +6,16 @@ import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
 import dk.roret.citizen.HandoverNotices;
+import dk.roret.web.Done;
 import dk.roret.web.Municipality;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plan: {@code /plan} is one's own, {@code /plan/<citizen>} the same for those who work with the citizen. */
 @Controller
@@ -49,9 +52,12 @@ class PlanPage {
         return "plan/changes";
     }
 
-    @GetMapping("/more")
+    /** @param version of the plan that the citizen has read */
+    @PostMapping("/read")
     @Only(Role.CITIZEN)
-    String more() {
-        return "plan/more";
+    String read(Look look, @RequestParam int version, RedirectAttributes next) {
+        plans.acknowledge(look, version);
+        Done.say(next, "plan.read.said", version);
+        return "redirect:" + PlanView.address(look);
     }
 }

@@ -1,6 +1,8 @@
 package dk.roret.plan;
 
+import dk.roret.access.CitizenId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +37,13 @@ class PlanRecord {
                 == 0;
     }
 
+    /** The citizen has read the plan as it is at that version. Twice is once. */
+    void read(CitizenId citizen, int version, Instant at) {
+        db.sql("insert into plan.acknowledgement (citizen, version, at) values (?, ?, ?) on conflict do nothing")
+                .params(citizen.value(), version, Timestamp.from(at))
+                .update();
+    }
+
     void add(Writer writer, StepId step, Step.Content content, Step.State state, ChangeKind kind) {
         db.sql("insert into plan.step (id, citizen) values (?, ?)")
                 .params(step.value(), writer.citizen().value())
@@ -57,10 +66,10 @@ class PlanRecord {
             ChangeKind kind) {
         Owner.Staff staff = content.owner() instanceof Owner.Staff member ? member : null;
         return db.sql("""
-                        insert into plan.step_version (step, citizen, revision, corrects, aside, change, goal, words, note, due, staff, staff_name, state)
+                        insert into plan.step_version (step, citizen, revision, corrects, aside, change, goal, words, note, due, staff, staff_name, other_name, state)
                         values (:step, :citizen, 1 + coalesce((select max(revision) from plan.step_version where step = :step), 0),
                                 cast(:corrects as int), :aside, :change, cast(:goal as uuid), :words, :note, cast(:due as date),
-                                cast(:staff as uuid), :staffName, :state)
+                                cast(:staff as uuid), :staffName, :otherName, :state)
                         returning revision""")
                 .param("step", step.value())
                 .param("citizen", writer.citizen().value())
@@ -73,16 +82,17 @@ class PlanRecord {
                 .param("due", content.due())
                 .param("staff", staff == null ? null : staff.id())
                 .param("staffName", staff == null ? null : staff.name())
+                .param("otherName", content.owner() instanceof Owner.Other other ? other.name() : null)
                 .param("state", state.name())
                 .query(Integer.class)
                 .single();
     }
 
-    void add(Writer writer, GoalId goal, Goal.Content content) {
+    void add(Writer writer, GoalId goal, Goal.Content content, Goal.State state, ChangeKind kind) {
         db.sql("insert into plan.goal (id, citizen) values (?, ?)")
                 .params(goal.value(), writer.citizen().value())
                 .update();
-        write(writer, goal, null, content, Goal.State.OPEN, ChangeKind.GOAL_ADDED);
+        write(writer, goal, null, content, state, kind);
     }
 
     /** As {@link #write(Writer, StepId, Integer, Step.Content, Step.State, ChangeKind)}, for a goal. */
@@ -112,19 +122,21 @@ class PlanRecord {
                 .single();
     }
 
-    private long change(Writer writer, ChangeKind kind) {
+    /** The row that a version belongs to; returns its id. */
+    long change(Writer writer, ChangeKind kind) {
         return db.sql("""
-                        insert into plan.change (citizen, version, at, who, who_name, by_citizen, kind, request)
+                        insert into plan.change (citizen, version, at, who, who_name, by_citizen, typed_by, kind, request)
                         values (:citizen,
                                 cast(:step as int) + coalesce((select max(version) from plan.change where citizen = :citizen), 0),
-                                :at, :who, :name, :byCitizen, :kind, :request)
+                                :at, :who, :name, :byCitizen, :typedBy, :kind, :request)
                         returning id""")
                 .param("citizen", writer.citizen().value())
                 .param("step", kind.aside() ? 0 : 1)
                 .param("at", Timestamp.from(writer.at()))
-                .param("who", writer.user().id())
-                .param("name", writer.user().name())
+                .param("who", writer.who())
+                .param("name", writer.name())
                 .param("byCitizen", writer.side() == Side.CITIZEN)
+                .param("typedBy", writer.typist())
                 .param("kind", kind.name())
                 .param("request", writer.request())
                 .query(Long.class)

@@ -3,15 +3,15 @@ package dk.roret.plan;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
-import java.nio.charset.StandardCharsets;
+import dk.roret.web.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A citizen's plan, for the one who looks. */
 @Service
@@ -22,11 +22,13 @@ public class PlanService {
 
     private final Plans plans;
     private final Changes changes;
+    private final PlanRecord record;
     private final Clock clock;
 
-    PlanService(Plans plans, Changes changes, Clock clock) {
+    PlanService(Plans plans, Changes changes, PlanRecord record, Clock clock) {
         this.plans = plans;
         this.changes = changes;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -55,6 +57,21 @@ public class PlanService {
         return changes.list(look.citizen(), before == null ? Long.MAX_VALUE : before, PAGE);
     }
 
+    /**
+     * The citizen says that they have read the plan as it was when they saw it.
+     *
+     * @throws Refused if it is somebody else who says so, or there has been no such version
+     */
+    @Transactional
+    public void acknowledge(Look look, int version) {
+        if (!look.byCitizen()
+                || version < 1
+                || version > plans.get(look.citizen()).version()) {
+            throw Refused.notFound();
+        }
+        record.read(look.citizen(), version, clock.instant());
+    }
+
     /** A step's version, to show beside another; also one that was set aside. */
     public Optional<Step> version(Look look, StepId step, int revision) {
         return plans.step(look.citizen(), step, revision);
@@ -81,8 +98,18 @@ public class PlanService {
         if (!mayWrite(look.user().role())) {
             throw new IllegalArgumentException("A " + look.user().role() + " does not write in plans");
         }
-        byte[] sent = (form + Arrays.toString(content)).getBytes(StandardCharsets.UTF_8);
-        return new Writer(look.citizen(), look.user(), clock.instant(), UUID.nameUUIDFromBytes(sent));
+        return new Writer(look.citizen(), look.user(), clock.instant(), Writer.request(form, content));
+    }
+
+    /** As {@link #writer}, for somebody who types what the citizen wrote by hand: it counts as the citizen's. */
+    public Writer typist(Look look, Citizen citizen, UUID form) {
+        Writer writer = writer(look, form);
+        return new Writer(
+                look.citizen(),
+                look.user(),
+                writer.at(),
+                writer.request(),
+                citizen.name().orElse(""));
     }
 
     private static boolean mayWrite(Role role) {

@@ -56,6 +56,20 @@ public record PlanView(
                 .toList();
     }
 
+    /** Goals that wait for the citizen's yes, when the citizen reads. */
+    public List<Goal> goalsToAnswer() {
+        return mine ? plan.in(Goal.State.PROPOSED) : List.of();
+    }
+
+    /** Goals that the municipality has proposed, when the municipality reads. */
+    public List<Goal> goalsUnanswered() {
+        return mine ? List.of() : plan.in(Goal.State.PROPOSED);
+    }
+
+    public int countToAnswer() {
+        return toAnswer().size() + goalsToAnswer().size();
+    }
+
     /** Proposals of the reader's side that the other has not answered. */
     public List<Step> unanswered() {
         return plan.in(Step.State.PROPOSED).stream()

@@ -14,6 +14,7 @@ public record PlanWords(Page page, PlanView view) {
     public String owner(Step step) {
         return switch (step.content().owner()) {
             case Owner.Self _ -> view.t(page, "plan.owner.self");
+            case Owner.Other other -> other.name();
             case Owner.Staff staff -> page.t("plan.owner.staff", staff.firstName());
         };
     }
@@ -70,6 +71,7 @@ public record PlanWords(Page page, PlanView view) {
     public String firstNameOfOwner(Step step) {
         return switch (step.content().owner()) {
             case Owner.Self _ -> view.name(page);
+            case Owner.Other other -> other.name();
             case Owner.Staff staff -> staff.firstName();
         };
     }
@@ -111,6 +113,14 @@ public record PlanWords(Page page, PlanView view) {
 
     private String orNone(@Nullable String text) {
         return text == null ? page.t("plan.change.nothing") : text;
+    }
+
+    /** siden 3. marts; fra 3. marts til 1. juni. */
+    public String period(Track track) {
+        LocalDate until = track.content().until();
+        return until == null
+                ? page.t("plan.track.from", date(track.content().since()))
+                : page.t("plan.track.period", date(track.content().since()), date(until));
     }
 
     /** With its year when that is not this year. */

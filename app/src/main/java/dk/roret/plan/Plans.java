@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dk.roret.access.CitizenId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,20 +36,30 @@ class Plans {
     /** Three statements, however long the history. */
     Plan get(CitizenId citizen) {
         var latest = db.sql("""
-                        select version, at, who_name, by_citizen from plan.change
-                        where citizen = ? and kind not in ('STEP_SET_ASIDE', 'GOAL_SET_ASIDE')
-                        order by version desc limit 1""")
+                        select c.version, c.at, c.who_name, c.by_citizen, r.version as read_version, r.at as read_at
+                        from plan.change c
+                        left join lateral (select version, at from plan.acknowledgement
+                                           where citizen = c.citizen order by version desc limit 1) r on true
+                        where c.citizen = ? and c.kind not in ('STEP_SET_ASIDE', 'GOAL_SET_ASIDE')
+                        order by c.version desc limit 1""")
                 .param(citizen.value())
-                .query((row, number) -> new Latest(row.getInt("version"), stamp(row, "at", "who_name", "by_citizen")))
+                .query((row, number) -> new Latest(
+                        row.getInt("version"), stamp(row, "at", "who_name", "by_citizen"), acknowledgement(row)))
                 .optional();
         return new Plan(
                 latest.map(Latest::version).orElse(0),
                 latest.map(Latest::stamp).orElse(null),
+                latest.map(Latest::read).orElse(null),
                 goals(citizen),
                 steps(citizen));
     }
 
-    private record Latest(int version, Step.Stamp stamp) {}
+    private record Latest(int version, Step.Stamp stamp, Plan.@Nullable Acknowledgement read) {}
+
+    private static Plan.@Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("read_at");
+        return at == null ? null : new Plan.Acknowledgement(row.getInt("read_version"), at.toInstant());
+    }
 
     private List<Goal> goals(CitizenId citizen) {
         return db.sql("""
@@ -103,7 +115,6 @@ class Plans {
 
     static Step step(ResultSet row, int number) throws SQLException {
         UUID goal = row.getObject("goal", UUID.class);
-        UUID staff = row.getObject("staff", UUID.class);
         return new Step(
                 new StepId(row.getObject("step", UUID.class)),
                 row.getInt("revision"),
@@ -111,13 +122,20 @@ class Plans {
                         row.getString("words"),
                         row.getString("note"),
                         row.getObject("due", LocalDate.class),
-                        staff == null
-                                ? new Owner.Self()
-                                : new Owner.Staff(staff, requireNonNull(row.getString("staff_name"))),
+                        owner(row),
                         goal == null ? null : new GoalId(goal)),
                 Step.State.valueOf(row.getString("state")),
                 stamp(row, "added_at", "added_name", "added_by_citizen"),
                 stamp(row, "at", "who_name", "by_citizen"));
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        UUID staff = row.getObject("staff", UUID.class);
+        String other = row.getString("other_name");
+        if (staff != null) {
+            return new Owner.Staff(staff, requireNonNull(row.getString("staff_name")));
+        }
+        return other == null ? new Owner.Self() : new Owner.Other(other);
     }
 
     static Step.Stamp stamp(ResultSet row, String at, String name, String byCitizen) throws SQLException {

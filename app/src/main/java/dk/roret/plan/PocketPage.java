@@ -6,9 +6,7 @@ import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
 import dk.roret.web.Page;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import dk.roret.web.Paper;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +29,17 @@ class PocketPage {
 
     @GetMapping({"/plan/pocket.pdf", "/plan/{citizen}/pocket.pdf"})
     ResponseEntity<byte[]> print(Look look, @ModelAttribute("page") Page page) {
+        return Paper.inline(page.t("plan.pocket.file"), booklet(look, page));
+    }
+
+    /** The same booklet laid out on A4, to print on both sides, cut and fold. */
+    @GetMapping({"/plan/fold.pdf", "/plan/{citizen}/fold.pdf"})
+    ResponseEntity<byte[]> fold(Look look, @ModelAttribute("page") Page page) {
+        return Paper.inline(page.t("plan.fold.file"), FoldingSheet.of(booklet(look, page)));
+    }
+
+    private byte[] booklet(Look look, Page page) {
         Citizen citizen = citizens.get(look);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + page.t("plan.pocket.file") + "\"")
-                .cacheControl(CacheControl.noStore())
-                .body(pocket.pdf(page, plans.view(look, citizen), citizen));
+        return pocket.pdf(page, plans.view(look, citizen), citizen);
     }
 }

@@ -1,16 +1,9 @@
 package dk.roret.plan;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import dk.roret.citizen.Citizen;
 import dk.roret.web.Municipality;
 import dk.roret.web.Page;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dk.roret.web.Paper;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,68 +13,52 @@ import org.springframework.stereotype.Service;
 @Service
 class PocketPlan {
 
-    private static final String FAMILY = "IBM Plex Sans";
+    private static final String TEMPLATE = "plan/pocket.jte";
 
-    private final TemplateEngine templates;
+    private final Paper paper;
     private final Municipality municipality;
     private final QrCode code;
-    private final Typeface regular = new Typeface("Regular");
-    private final Typeface semiBold = new Typeface("SemiBold");
 
     PocketPlan(
-            TemplateEngine templates,
+            Paper paper,
             Municipality municipality,
             @Value("${roret.public-address:http://localhost:8080}") String address) {
-        this.templates = templates;
+        this.paper = paper;
         this.municipality = municipality;
         this.code = QrCode.of(address.replaceFirst("/$", "") + "/plan");
     }
 
     byte[] pdf(Page page, PlanView view, Citizen citizen) {
-        try (var out = new ByteArrayOutputStream()) {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .withProducer("Roret")
-                    .useSVGDrawer(new BatikSVGDrawer())
-                    .useFont(regular::open, FAMILY, 400, FontStyle.NORMAL, true)
-                    .useFont(semiBold::open, FAMILY, 600, FontStyle.NORMAL, true)
-                    .withHtmlContent(html(page, view, citizen), null)
-                    .toStream(out)
-                    .run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return paper.pdf(TEMPLATE, values(page, view, citizen));
     }
 
     /** The booklet's pages before they are laid out. */
     String html(Page page, PlanView view, Citizen citizen) {
-        var out = new StringOutput();
-        templates.render(
-                "plan/pocket.jte",
-                Map.of(
-                        "page",
-                        page,
-                        "view",
-                        view.asCitizen(),
-                        "citizen",
-                        citizen,
-                        "phone",
-                        municipality.phone(),
-                        "code",
-                        code,
-                        "print",
-                        (PocketText) regular::printable,
-                        "printable",
-                        printable(view.plan())),
-                out);
-        return out.toString();
+        return paper.html(TEMPLATE, values(page, view, citizen));
+    }
+
+    private Map<String, Object> values(Page page, PlanView view, Citizen citizen) {
+        return Map.of(
+                "page",
+                page,
+                "view",
+                view.asCitizen(),
+                "citizen",
+                citizen,
+                "phone",
+                municipality.phone(),
+                "code",
+                code,
+                "print",
+                paper,
+                "printable",
+                printable(view.plan()));
     }
 
     private boolean printable(Plan plan) {
         return Stream.concat(
                         plan.steps().stream().map(step -> step.content().words()),
                         plan.goals().stream().map(goal -> goal.content().words()))
-                .allMatch(words -> regular.printable(words).equals(words));
+                .allMatch(words -> paper.printable(words).equals(words));
     }
 }

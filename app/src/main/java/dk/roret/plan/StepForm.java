@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as somebody typed it.
  *
- * @param owner id of a member of staff; empty for the citizen
+ * @param owner id of a member of staff; empty for the citizen; {@link #OTHER} for whoever {@code other} names
  * @param goal id of a goal; empty for none
  * @param past there when the writer means a day that is over
  * @param revision the version it was written on top of; null for a new step
@@ -21,9 +21,12 @@ public record StepForm(
         @Nullable String month,
         @Nullable String year,
         @Nullable String owner,
+        @Nullable String other,
         @Nullable String goal,
         @Nullable String past,
         @Nullable Integer revision) {
+
+    public static final String OTHER = "other";
 
     static StepForm of(Step.Content content, @Nullable Integer revision) {
         TypedDate due = TypedDate.of(content.due());
@@ -33,7 +36,8 @@ public record StepForm(
                 due.day(),
                 due.month(),
                 due.year(),
-                content.owner() instanceof Owner.Staff staff ? staff.id().toString() : "",
+                id(content.owner()),
+                content.owner() instanceof Owner.Other someone ? someone.name() : "",
                 content.goal() == null ? "" : content.goal().toString(),
                 null,
                 revision);
@@ -42,7 +46,12 @@ public record StepForm(
     /** With one's own side as owner. */
     static StepForm empty(@Nullable String words, @Nullable String goal, Writer writer) {
         String owner = writer.side() == Side.CITIZEN ? "" : writer.user().id().toString();
-        return new StepForm(words, "", "", "", "", owner, goal, null, null);
+        return new StepForm(words, "", "", "", "", owner, "", goal, null, null);
+    }
+
+    /** Something that a member of staff is asked to promise. */
+    public static StepForm askedOf(UUID staff, String words) {
+        return new StepForm(words, "", "", "", "", staff.toString(), "", "", null, null);
     }
 
     public boolean pastIsRight() {
@@ -66,6 +75,19 @@ public record StepForm(
         LocalDate dueBefore = before == null ? null : before.due();
         boolean sameDay = dueBefore != null && TypedDate.of(dueBefore).equals(due());
         LocalDate date = due().read(today, "due", pastIsRight() || sameDay, problems);
+        Owner promised = promised(owners, problems);
+        if (typed == null || promised == null || !problems.isEmpty()) {
+            return null;
+        }
+        return new Step.Content(typed, typedNote, date, promised, chosenGoal(plan));
+    }
+
+    private @Nullable Owner promised(List<Owner> owners, List<Problem> problems) {
+        if (OTHER.equals(owner) && owners.stream().anyMatch(one -> one.side() == Side.CITIZEN)) {
+            String name =
+                    Typed.required(other, "other", Owner.Other.LONGEST_NAME, "plan.problem.other-empty", problems);
+            return name == null || Typed.length(name) > Owner.Other.LONGEST_NAME ? null : new Owner.Other(name);
+        }
         Owner promised = owners.stream()
                 .filter(candidate -> id(candidate).equals(owner == null ? "" : owner))
                 .findAny()
@@ -73,10 +95,7 @@ public record StepForm(
         if (promised == null) {
             problems.add(new Problem("owner", "PLAN-07", "plan.problem.owner"));
         }
-        if (typed == null || promised == null || !problems.isEmpty()) {
-            return null;
-        }
-        return new Step.Content(typed, typedNote, date, promised, chosenGoal(plan));
+        return promised;
     }
 
     private @Nullable GoalId chosenGoal(Plan plan) {
@@ -91,6 +110,7 @@ public record StepForm(
         return switch (owner) {
             case Owner.Self _ -> "";
             case Owner.Staff(UUID id, String _) -> id.toString();
+            case Owner.Other _ -> OTHER;
         };
     }
 }

@@ -52,6 +52,20 @@ public record TypedDate(
         return found.isEmpty() ? date : null;
     }
 
+    /** As {@link #read}, for something that has happened: without a year it is the latest such day. */
+    @Nullable
+    LocalDate readPast(LocalDate today, String field, List<Problem> problems) {
+        LocalDate date = read(today, field, true, problems);
+        if (date == null || !date.isAfter(today)) {
+            return date;
+        }
+        if (blank(year)) {
+            return date.minusYears(1);
+        }
+        problems.add(new Problem(field + "-day", "PLAN-11", "plan.problem.future"));
+        return null;
+    }
+
     private @Nullable LocalDate date(LocalDate today, String field, List<Problem> problems) {
         int dayNumber = number(day);
         int monthNumber = number(month);

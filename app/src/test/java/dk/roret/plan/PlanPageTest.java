@@ -58,7 +58,7 @@ class PlanPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/more", "/changes", "/goals", "/goals/new", "/steps/new"})
+    @ValueSource(strings = {"", "/changes", "/goals", "/goals/new", "/steps/new"})
     void everyPageOfTheCitizenHoldsOnPhoneAndDesktopInBothLanguages(String place) {
         holdsEverywhere(SANNE, "/plan" + place, "plan" + place.replace('/', '-'));
     }
@@ -120,6 +120,43 @@ class PlanPageTest {
             visit.page.fill("#words", "Jeg kan svømme igen");
             button(visit, "Gem målet").click();
             assertThat(visit.text()).contains("Målet er gemt", "Jeg kan svømme igen");
+        }
+    }
+
+    @Test
+    void theCitizenSaysThatThePlanIsReadAndTheCaseworkerSeesWhichVersion() {
+        try (Visit sanne = as(SANNE, Visit.PHONE);
+                Visit jonas = as(JONAS, Visit.DESKTOP)) {
+            assertThat(jonas.go(HERS).text()).contains("Sanne har ikke sagt, at planen er læst.");
+            sanne.go("/plan");
+            button(sanne, "Jeg har læst planen").click();
+            assertThat(sanne.text())
+                    .contains("Det står ved planen, at du har læst udgave", "Du har læst udgave")
+                    .doesNotContain("Jeg har læst planen");
+            holds(sanne);
+            addStep(jonas, HERS + "/steps/new", "Besøg Havnens Værksted", SANNE);
+            assertThat(jonas.go(HERS).text()).contains("Sanne har læst udgave", "Én ændring er kommet til siden.");
+            sanne.inEnglish().go("/plan");
+            assertThat(sanne.text()).contains("One change has come since.", "I have read the plan");
+            holds(sanne);
+        }
+    }
+
+    @Test
+    void theCaseworkerProposesAGoalAndTheCitizenMakesItTheirs() {
+        try (Visit jonas = as(JONAS, Visit.DESKTOP);
+                Visit sanne = as(SANNE, Visit.PHONE)) {
+            jonas.go(HERS + "/goals/new");
+            jonas.page.fill("#words", "Jeg kan køre truck");
+            button(jonas, "Gem målet").click();
+            assertThat(jonas.go(HERS).text()).contains("Venter på svar fra Sanne", "Jeg kan køre truck");
+            sanne.go("/plan").picture("plan-goal-proposal-phone-da");
+            assertThat(sanne.text()).contains("Kommunen foreslår et mål", "Et forslag venter på dit svar.");
+            holds(sanne);
+            button(sanne, "Ja, tag det med").click();
+            assertThat(sanne.text())
+                    .contains("Målet står i planen", "Jeg kan køre truck")
+                    .doesNotContain("foreslår et mål");
         }
     }
 

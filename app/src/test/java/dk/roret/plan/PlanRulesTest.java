@@ -268,18 +268,59 @@ class PlanRulesTest {
     }
 
     @Test
+    void aGoalThatTheMunicipalityWritesWaitsForTheCitizensYes() {
+        goals.add(writer(JONAS), goal("Et job på havnen", null));
+        Goal proposed = plan().in(Goal.State.PROPOSED).getFirst();
+        assertThat(plan().openGoals()).isEmpty();
+        assertThat(problems(goals.move(writer(JONAS), proposed.id(), Goal.State.OPEN)))
+                .as("only the citizen can say yes")
+                .hasSize(1);
+        goals.move(writer(SANNE), proposed.id(), Goal.State.OPEN);
+        assertThat(plan().openGoals()).extracting(Goal::id).containsExactly(proposed.id());
+        assertThat(kinds()).containsExactly(ChangeKind.GOAL_ACCEPTED, ChangeKind.GOAL_PROPOSED);
+    }
+
+    @Test
+    void aProposedGoalThatIsDeclinedOrWithdrawnNeverWasPartOfThePlan() {
+        goals.add(writer(JONAS), goal("Et job på havnen", null));
+        goals.add(writer(JONAS), goal("Et job i lufthavnen", null));
+        List<Goal> proposed = plan().in(Goal.State.PROPOSED);
+        goals.move(writer(SANNE), proposed.getFirst().id(), Goal.State.DECLINED);
+        goals.move(writer(JONAS), proposed.getLast().id(), Goal.State.DECLINED);
+        assertThat(plan().openGoals()).isEmpty();
+        assertThat(kinds()).startsWith(ChangeKind.GOAL_WITHDRAWN, ChangeKind.GOAL_DECLINED);
+        assertThat(problems(goals.move(writer(SANNE), proposed.getFirst().id(), Goal.State.OPEN)))
+                .hasSize(1);
+    }
+
+    @Test
+    void somebodyWhomTheCitizenNamesMayHavePromisedAStepAndTheCitizenTicksIt() {
+        StepForm form = new StepForm("Kører mig til lægen", "", "", "", "", "other", " Min søster ", "", null, null);
+        steps.add(writer(SANNE), form);
+        Step step = plan().steps().getFirst();
+        assertThat(step.content().owner()).isEqualTo(new Owner.Other("Min søster"));
+        assertThat(move(JONAS, step, Step.State.DONE)).isInstanceOf(Outcome.Wrong.class);
+        assertThat(move(SANNE, step, Step.State.DONE)).isInstanceOf(Outcome.Saved.class);
+        StepForm nobody = new StepForm("Kører mig til lægen", "", "", "", "", "other", "", "", null, null);
+        assertThat(problems(steps.add(writer(SANNE), nobody)))
+                .extracting(Problem::field)
+                .containsExactly("other");
+    }
+
+    @Test
     void listsOfCitizensSeeHowAPlanStands() {
         add(SANNE, "Gå en tur", SANNE);
+        goals.add(writer(JONAS), goal("Et job på havnen", null));
         add(JONAS, "Ring til rygskolen", SANNE);
         StepForm late = new StepForm(
-                "Jonas sender svar", null, "13", "11", "2026", JONAS.id().toString(), "", "true", null);
+                "Jonas sender svar", null, "13", "11", "2026", JONAS.id().toString(), "", "", "true", null);
         steps.add(writer(JONAS), late);
         assertThat(db.sql("select * from plan.published_standing where citizen = ?")
                         .param(SANNE.id())
                         .query()
                         .singleRow())
                 .containsEntry("open_steps", 2L)
-                .containsEntry("proposals", 1L)
+                .containsEntry("proposals", 2L)
                 .containsEntry("municipality_due", java.sql.Date.valueOf(LocalDate.of(2026, 11, 13)))
                 .containsEntry("municipality_words", "Jonas sender svar")
                 .containsEntry("municipality_staff_name", JONAS.name());
@@ -304,7 +345,7 @@ class PlanRulesTest {
 
     private static StepForm form(String words, User owner, @Nullable Integer revision) {
         return new StepForm(
-                words, "", "", "", "", owner == SANNE ? "" : owner.id().toString(), "", null, revision);
+                words, "", "", "", "", owner == SANNE ? "" : owner.id().toString(), "", "", null, revision);
     }
 
     private static GoalForm goal(String words, @Nullable Integer revision) {

@@ -30,8 +30,7 @@ final class SannesPlan {
     }
 
     static void forget(JdbcClient db) {
-        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan")
-                .update();
+        db.sql("truncate plan.plan cascade").update();
     }
 
     private void tell() {

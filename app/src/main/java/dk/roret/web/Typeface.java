@@ -1,4 +1,4 @@
-package dk.roret.plan;
+package dk.roret.web;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
