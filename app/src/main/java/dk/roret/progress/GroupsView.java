@@ -28,7 +28,11 @@ public record GroupsView(Page page, List<Choice> choices, Choice chosen, boolean
         long beyond = table.groups().stream()
                 .filter(group -> group.lower() > Math.max(0, group.expected().orElseThrow()))
                 .count();
-        return page.t(belief ? "progress.groups.finding.belief" : "progress.groups.finding", name, beyond, table.groups().size());
+        return page.t(
+                belief ? "progress.groups.finding.belief" : "progress.groups.finding",
+                name,
+                beyond,
+                table.groups().size());
     }
 
     public List<Groups.Table> tables() {

@@ -92,8 +92,7 @@ final class Sanne {
                 new Side("Sanne: 3,3", List.of(new Mark(day(3, 10), 1.7), new Mark(day(10, 1), 3.3))),
                 List.of(
                         new Side("Jobcentret: 3", List.of(new Mark(day(3, 10), 2), new Mark(day(10, 1), 3))),
-                        new Side(
-                                "Familieenheden: 2,5", List.of(new Mark(day(5, 4), 2), new Mark(day(9, 20), 2.5)))),
+                        new Side("Familieenheden: 2,5", List.of(new Mark(day(5, 4), 2), new Mark(day(9, 20), 2.5)))),
                 List.of(
                         new DateTick(day(5, 1), "Rygskole i hallen"),
                         new DateTick(day(8, 20), "Praktik på værkstedet"),
