@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import dk.roret.HouseTest;
+import dk.roret.Lix;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
