@@ -86,11 +86,14 @@ class Agreements {
 
     /** The conversation as it stands, with nobody else changing it in this transaction. */
     Conversation hold(Writer writer, ConversationId id) {
-        db.sql("select 1 from conversation.conversation where id = ? and citizen = ? for update")
+        boolean there = db.sql("select revision from conversation.conversation where id = ? and citizen = ? for update")
                 .params(id.value(), writer.citizen().value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(Refused::notFound);
+                .isPresent();
+        if (!there) {
+            throw Refused.notFound();
+        }
         return db.sql("select * from conversation.current_conversation where conversation = ?")
                 .param(id.value())
                 .query(Conversations::conversation)

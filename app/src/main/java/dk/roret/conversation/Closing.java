@@ -1,5 +1,6 @@
 package dk.roret.conversation;
 
+import dk.roret.access.Look;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.web.Problem;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +20,18 @@ class Closing {
     private final Agreements agreements;
     private final Writings writings;
     private final MinutesBook book;
+    private final Measuring measuring;
 
-    Closing(Agreements agreements, Writings writings, MinutesBook book) {
+    Closing(Agreements agreements, Writings writings, MinutesBook book, Measuring measuring) {
         this.agreements = agreements;
         this.writings = writings;
         this.book = book;
+        this.measuring = measuring;
     }
 
     /** @return what is missing; nothing when it is closed, or was closed already */
     @Transactional
-    public List<Problem> close(Writer writer, ConversationId id) {
+    public List<Problem> close(Look look, Writer writer, ConversationId id) {
         Conversation conversation = agreements.hold(writer, id);
         if (!conversation.open()) {
             return List.of();
@@ -44,12 +47,14 @@ class Closing {
                 Field.LONGEST,
                 "conversation.problem.minutes",
                 problems);
+        Measuring.check(pad, problems);
         AgreeForm next = next(pad);
         String noNext = Typed.line(pad.words(Field.NO_NEXT));
         Agreed agreed = agreed(writer, next, noNext, problems);
         if (minutes == null || !problems.isEmpty()) {
             return problems;
         }
+        measuring.record(look, id, pad);
         agreements.held(writer, conversation, agreed == null ? noNext : null);
         book.add(writer, id, Typed.text(pad.words(Field.SINCE)), minutes);
         if (agreed != null) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,16 +83,44 @@ class Saving {
         return new Saved(field, aside ? standing : revision, aside);
     }
 
-    /**
-     * Lets a text stand, and settles those that were set aside.
-     *
-     * @param seen the highest revision that whoever chose had seen; later ones still wait
-     */
+    /** Lets a text stand, and settles those that were set aside; whatever came later than was seen still waits. */
     @Transactional
-    public void choose(Writer writer, ConversationId id, Field field, String words, int seen) {
+    public void settle(Writer writer, ConversationId id, Choosing choice) {
         agreements.hold(writer, id);
-        int standing = writings.pad(writer.citizen(), id).revision(field);
-        writings.add(writer, id, field, standing, false, seen, writer.request(), words);
+        Pad pad = writings.pad(writer.citizen(), id);
+        Field field = choice.field();
+        List<Writing> others = pad.aside(field).stream()
+                .filter(other -> other.revision() <= choice.seen())
+                .toList();
+        String words =
+                switch (choice.revision()) {
+                    case Choosing.STANDING -> pad.words(field);
+                    case Choosing.BOTH ->
+                        Stream.concat(Stream.of(pad.words(field)), others.stream().map(Writing::words))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("\n\n"));
+                    default ->
+                        others.stream()
+                                .filter(other -> other.revision() == choice.revision())
+                                .map(Writing::words)
+                                .findAny()
+                                .orElse(pad.words(field));
+                };
+        write(writer, id, field, pad.revision(field), choice.seen(), words);
+    }
+
+    /** Empties fields whose words have gone where they should. */
+    @Transactional
+    public void empty(Writer writer, ConversationId id, List<Field> fields) {
+        agreements.hold(writer, id);
+        Pad pad = writings.pad(writer.citizen(), id);
+        for (Field field : fields) {
+            write(writer, id, field, pad.revision(field), 0, "");
+        }
+    }
+
+    private void write(Writer writer, ConversationId id, Field field, int standing, int settles, String words) {
+        writings.add(writer, id, field, standing, false, settles, writer.request(), words);
     }
 
     private static String clean(Typing typing) {
