@@ -40,7 +40,10 @@ class AutosavePage {
      * @param said the sentence for the writer
      * @param aside somebody else's text stands; both are kept
      */
-    record Answer(String said, boolean aside, List<Saved> saved) {}
+    record Answer(String said, boolean aside, List<Revision> saved) {}
+
+    /** What the next save of the field will be written on top of. */
+    record Revision(String field, int revision) {}
 
     @PostMapping(path = "/words", produces = "application/json")
     ResponseEntity<Answer> words(
@@ -61,6 +64,11 @@ class AutosavePage {
         String said = aside
                 ? page.t("conversation.saved.aside")
                 : page.t("conversation.saved", page.words().clock(clock.instant()));
-        return ResponseEntity.ok(new Answer(said, aside, saved));
+        return ResponseEntity.ok(new Answer(
+                said,
+                aside,
+                saved.stream()
+                        .map(one -> new Revision(one.field().name(), one.revision()))
+                        .toList()));
     }
 }

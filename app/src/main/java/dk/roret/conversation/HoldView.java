@@ -57,9 +57,9 @@ public record HoldView(
         return plan.plan().openGoals().stream().findFirst();
     }
 
-    /** What the citizen said at home that they want to talk about; empty until they have sent it. */
-    public String wishes() {
-        return pad.words(Preparation.SENT).isEmpty() ? "" : pad.words(Preparation.WORDS);
+    /** What the citizen said at home; shown once they have sent it. */
+    public Preparation preparation() {
+        return new Preparation(pad);
     }
 
     /** One for each page that is opened: what it saves comes one after the other. */

@@ -3,20 +3,9 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
-import dk.roret.citizen.FirstName;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.StepService;
-import dk.roret.progress.Catalogue;
-import dk.roret.progress.Catalogues;
-import dk.roret.progress.History;
-import dk.roret.progress.Indicator;
-import dk.roret.progress.Level;
-import dk.roret.progress.MeasureRow;
-import dk.roret.progress.Measurements;
-import dk.roret.progress.Rater;
-import dk.roret.progress.Theme;
-import dk.roret.progress.Themes;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.time.Clock;
@@ -36,9 +25,7 @@ class Screen {
     private final Citizens citizens;
     private final PlanService plans;
     private final StepService steps;
-    private final Themes themes;
-    private final Catalogues catalogues;
-    private final Measurements measurements;
+    private final ThemeRows themes;
     private final Clock clock;
 
     Screen(
@@ -47,9 +34,7 @@ class Screen {
             Citizens citizens,
             PlanService plans,
             StepService steps,
-            Themes themes,
-            Catalogues catalogues,
-            Measurements measurements,
+            ThemeRows themes,
             Clock clock) {
         this.conversations = conversations;
         this.writings = writings;
@@ -57,8 +42,6 @@ class Screen {
         this.plans = plans;
         this.steps = steps;
         this.themes = themes;
-        this.catalogues = catalogues;
-        this.measurements = measurements;
         this.clock = clock;
     }
 
@@ -76,7 +59,7 @@ class Screen {
                 Since.of(plan.plan(), from(talk.last(), today), today),
                 pad,
                 plan,
-                themes(look, reader, pad, page),
+                themes.of(look, reader, pad, page),
                 steps.owners(plans.writer(look, UUID.randomUUID())),
                 typed,
                 problems);
@@ -85,47 +68,5 @@ class Screen {
     /** The last conversation; before the first, as far back as a month. */
     static LocalDate from(@Nullable Conversation last, LocalDate today) {
         return last == null ? today.minusMonths(1) : last.agreed().day();
-    }
-
-    private List<ThemeView> themes(Look look, Reader reader, Pad pad, Page page) {
-        Catalogue catalogue = catalogues.today();
-        History history = measurements.history(look, catalogue);
-        return catalogue.themes(themes.chosen(look)).stream()
-                .map(theme -> theme(theme, history, reader, pad, page))
-                .toList();
-    }
-
-    private static ThemeView theme(Theme theme, History history, Reader reader, Pad pad, Page page) {
-        return new ThemeView(
-                theme,
-                theme.indicators().stream()
-                        .map(indicator -> new ThemeView.Asked(
-                                indicator,
-                                List.of(
-                                        new MeasureRow(
-                                                Field.CITIZEN,
-                                                reader.name(page),
-                                                true,
-                                                marked(pad, indicator, Field.CITIZEN, Field.HOME),
-                                                history.latest(indicator, Rater::citizen)),
-                                        new MeasureRow(
-                                                Field.STAFF,
-                                                FirstName.of(
-                                                        reader.user().name()),
-                                                false,
-                                                marked(pad, indicator, Field.STAFF),
-                                                history.latest(indicator, rater -> !rater.citizen())))))
-                        .toList());
-    }
-
-    /** The first of these that holds a mark; one from home counts once the citizen has sent it. */
-    private static @Nullable Level marked(Pad pad, Indicator indicator, String... whose) {
-        for (String who : whose) {
-            String words = pad.words(Field.mark(who, indicator));
-            if (words.matches("[1-5]") && (!who.equals(Field.HOME) || !pad.words(Preparation.SENT).isEmpty())) {
-                return new Level(Integer.parseInt(words));
-            }
-        }
-        return null;
     }
 }

@@ -8,6 +8,8 @@ import static dk.roret.conversation.Talks.button;
 import static dk.roret.conversation.Talks.holdsEverywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dk.roret.HouseTest;
 import dk.roret.RoretApplicationCopy;
 import dk.roret.Visit;
@@ -191,8 +193,10 @@ class HoldPageTest {
             assertThat(karen.axe()).isEmpty();
             karen.picture("conversation-both-da");
             button(karen, "Slut, og del").click();
+            karen.page.locator(".error-summary").waitFor();
             assertThat(karen.text()).contains("Her er to tekster. Vælg, hvad der skal stå.");
             button(karen, "Sæt dem sammen").click();
+            karen.page.locator("text=Her er flere tekster").waitFor(gone());
             assertThat(karen.page.inputValue("#minutes"))
                     .isEqualTo("Jonas skrev det her\n\nKaren skrev noget andet");
             assertThat(karen.text()).doesNotContain("Her er flere tekster");
@@ -241,6 +245,7 @@ class HoldPageTest {
             jonas.page.locator("input[name^='citizen.'][value='4']").first().check();
             jonas.page.locator("input[name^='staff.'][value='3']").first().check();
             button(jonas, "Slut, og del").click();
+            jonas.page.locator(".error-summary").waitFor();
             assertThat(jonas.text()).contains("Aftal næste kontakt, eller skriv, hvorfor der ikke er en.", "SAM-08");
             jonas.picture("conversation-not-closed-da");
             assertThat(sanne.go("/conversation").text()).doesNotContain("tre dage");
@@ -269,6 +274,7 @@ class HoldPageTest {
             jonas.go(talk);
             assertThat(jonas.text()).contains("Karen skrev videre", "Sanne begynder i job");
             button(jonas, "Føj det til referatet").click();
+            jonas.page.locator("text=Det står i referatet nu.").waitFor();
             assertThat(jonas.text()).contains("Tilføjet af Jonas", "Karen skrev videre");
         }
     }
@@ -280,6 +286,10 @@ class HoldPageTest {
 
     private Visit as(User user) {
         return new Visit(port, Visit.DESKTOP).as(user);
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     private static void type(Visit visit, String words) {
