@@ -26,11 +26,13 @@ public class Measurements {
 
     private final JdbcClient db;
     private final Catalogues catalogues;
+    private final Scatters scatters;
     private final Clock clock;
 
-    Measurements(JdbcClient db, Catalogues catalogues, Clock clock) {
+    Measurements(JdbcClient db, Catalogues catalogues, Scatters scatters, Clock clock) {
         this.db = db;
         this.catalogues = catalogues;
+        this.scatters = scatters;
         this.clock = clock;
     }
 
@@ -114,6 +116,7 @@ public class Measurements {
                     .params(id, answer.indicator(), answer.version(), answer.level().step())
                     .update();
         }
+        scatters.close();
         return new Outcome.Saved();
     }
 

@@ -12,4 +12,19 @@ class ProgressSettings {
     Setting progressThemes() {
         return Themes.MOST;
     }
+
+    @Bean
+    Setting progressReliability() {
+        return Scatters.RELIABILITY;
+    }
+
+    @Bean
+    Setting progressScatterPersons() {
+        return Scatters.ENOUGH;
+    }
+
+    @Bean
+    Setting progressGrouping() {
+        return Groups.GROUPING;
+    }
 }
