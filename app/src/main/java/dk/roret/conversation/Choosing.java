@@ -16,7 +16,7 @@ record Choosing(Field field, int revision, int seen) {
     static final int STANDING = 0;
     static final int BOTH = -1;
 
-    private static final Pattern SENT = Pattern.compile("([a-z0-9.-]{1,80}):(-1|[0-9]{1,9}):([0-9]{1,9})");
+    private static final Pattern SENT = Pattern.compile("([a-z0-9_.-]{1,80}):(-1|[0-9]{1,9}):([0-9]{1,9})");
 
     static Optional<Choosing> of(String sent) {
         Matcher parts = SENT.matcher(sent);

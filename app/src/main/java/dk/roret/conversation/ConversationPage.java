@@ -34,6 +34,7 @@ class ConversationPage {
 
     private final Conversations conversations;
     private final ContactRequests requests;
+    private final MissedAgreements missed;
     private final MinutesBook book;
     private final Citizens citizens;
     private final Municipality municipality;
@@ -42,12 +43,14 @@ class ConversationPage {
     ConversationPage(
             Conversations conversations,
             ContactRequests requests,
+            MissedAgreements missed,
             MinutesBook book,
             Citizens citizens,
             Municipality municipality,
             Clock clock) {
         this.conversations = conversations;
         this.requests = requests;
+        this.missed = missed;
         this.book = book;
         this.citizens = citizens;
         this.municipality = municipality;
@@ -109,6 +112,29 @@ class ConversationPage {
         return "redirect:" + Reader.address(look);
     }
 
+    /** The citizen answers in a hearing. */
+    @PostMapping("/hearings/{hearing}")
+    @Only(Role.CITIZEN)
+    String answer(
+            Look look,
+            @PathVariable UUID hearing,
+            @RequestParam UUID request,
+            @RequestParam(defaultValue = "") String answer,
+            RedirectAttributes next,
+            HttpServletResponse response,
+            Model model) {
+        List<Problem> problems = new ArrayList<>();
+        String said = Typed.required(
+                Typed.text(answer), "hearing-" + hearing, Field.LONGEST, "conversation.problem.hearing", problems);
+        if (said == null || !problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(look, 0, answer, problems, model);
+        }
+        missed.answer(Writer.of(look, clock.instant(), request, answer), hearing, said);
+        Done.say(next, "conversation.hearing.done");
+        return "redirect:/conversation";
+    }
+
     private String show(Look look, int skip, String words, List<Problem> problems, Model model) {
         Reader reader = Reader.of(look, citizens.get(look), LocalDate.now(clock));
         model.addAttribute(
@@ -117,6 +143,7 @@ class ConversationPage {
                         reader,
                         conversations.open(look),
                         requests.open(look),
+                        missed.decided(look),
                         book.held(look, skip, ConversationView.PAGE + 1),
                         skip));
         model.addAttribute("words", words);

@@ -21,12 +21,12 @@ public record Field(String name) {
     /** In characters as people count them. */
     public static final int LONGEST = 10_000;
 
-    private static final String INDICATOR = "\\.[0-9a-z-]{1,60}\\.[0-9]{1,6}";
+    private static final String INDICATOR = "\\.[0-9a-z_-]{1,60}\\.[0-9]{1,6}";
 
-    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z-]{1,60}"
+    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z_-]{1,60}"
             + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern OF_CITIZEN =
-            Pattern.compile("prepare-[a-z]+(-[0-9a-z-]{1,60})?|home" + INDICATOR);
+            Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
 
     static Field next(String part) {
         return new Field("next-" + part);

@@ -9,6 +9,7 @@ import dk.roret.progress.Measurements;
 import dk.roret.progress.Outcome;
 import dk.roret.progress.Rater;
 import dk.roret.progress.Theme;
+import dk.roret.progress.Units;
 import dk.roret.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes the marks of a conversation that is closed into the citizen's progress, each side's by itself. */
@@ -26,13 +26,13 @@ class Measuring {
 
     private final Measurements measurements;
     private final Catalogues catalogues;
-    private final JdbcClient db;
+    private final Units units;
     private final Clock clock;
 
-    Measuring(Measurements measurements, Catalogues catalogues, JdbcClient db, Clock clock) {
+    Measuring(Measurements measurements, Catalogues catalogues, Units units, Clock clock) {
         this.measurements = measurements;
         this.catalogues = catalogues;
-        this.db = db;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ class Measuring {
         Catalogue catalogue = catalogues.today();
         for (Theme theme : catalogue.themes()) {
             record(look, conversation, theme, new Rater.Citizen(), of(theme, Answer.read(Field.CITIZEN, marks)), pad);
-            record(look, conversation, theme, professional(look), of(theme, Answer.read(Field.STAFF, marks)), pad);
+            record(look, conversation, theme, units.rater(look.user()), of(theme, Answer.read(Field.STAFF, marks)), pad);
         }
     }
 
@@ -83,14 +83,5 @@ class Measuring {
         if (measurements.record(look, draft) instanceof Outcome.Wrong(var problems)) {
             throw new IllegalStateException(problems.toString());
         }
-    }
-
-    private Rater professional(Look look) {
-        String team = db.sql("select name from staff.published_team where id = cast(? as uuid)")
-                .param(look.user().team())
-                .query(String.class)
-                .optional()
-                .orElse("–");
-        return new Rater.Professional(look.user().name(), team);
     }
 }

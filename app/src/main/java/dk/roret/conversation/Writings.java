@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.access.CitizenId;
+import dk.roret.access.Look;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,6 +34,18 @@ class Writings {
                 .query(Writings::writing)
                 .list();
         return new Pad(standing);
+    }
+
+    /** What the citizen wrote before conversations, as they left it; the newest first. */
+    List<Writing> byCitizen(Look look) {
+        return db.sql("""
+                        select * from (
+                          select distinct on (conversation, field) * from conversation.writing
+                          where citizen = ? and by_citizen order by conversation, field, revision desc) w
+                        order by at desc, field""")
+                .param(look.citizen().value())
+                .query(Writings::writing)
+                .list();
     }
 
     /** Whether this page has saved just this, as the last it saved in the field. */

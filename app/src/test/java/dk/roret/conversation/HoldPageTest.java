@@ -47,11 +47,8 @@ class HoldPageTest {
     @BeforeEach
     void aConversationToday() {
         Talks.forget(db);
-        db.sql("insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request) "
-                        + "select ?, array[min(key)], now(), ?, 'Sanne', true, gen_random_uuid() "
-                        + "from progress.theme where kind = 'THEME'")
-                .params(SANNE.id(), SANNE.id())
-                .update();
+        Talks.forgetPlans(db);
+        Talks.choosesTheme(db);
         talk = HERS + "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 16));
         hold = talk + "/hold";
     }

@@ -25,8 +25,21 @@ final class Talks {
 
     static void forget(JdbcClient db) {
         db.sql("""
-                        truncate conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
+                        truncate conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
                           conversation.contact_request, progress.mark, progress.measurement, progress.choice""").update();
+    }
+
+    static void forgetPlans(JdbcClient db) {
+        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan")
+                .update();
+    }
+
+    /** Sanne works on one theme. */
+    static void choosesTheme(JdbcClient db) {
+        db.sql("""
+                        insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
+                        select ?, array[min(key)], now(), ?, 'Sanne', true, gen_random_uuid()
+                        from progress.theme where kind = 'THEME'""").params(SANNE.id(), SANNE.id()).update();
     }
 
     static ConversationId agreed(Agreements agreements, LocalDate day) {
@@ -52,7 +65,9 @@ final class Talks {
         for (int width : new int[] {320, Visit.PHONE, Visit.DESKTOP}) {
             try (Visit visit = new Visit(port, width).as(user)) {
                 holds(visit.go(address).picture(name + "-" + width + "-da"));
-                holds(visit.inEnglish().go(address).picture(name + "-" + width + "-en"));
+                if (width > 320) {
+                    holds(visit.inEnglish().go(address).picture(name + "-" + width + "-en"));
+                }
             }
         }
     }
