@@ -90,8 +90,9 @@ public class Measurements {
         Long id = db.sql("""
                         insert into progress.measurement
                           (citizen, measured_on, side, rater_name, unit, words, conversation, corrects, at, who, who_name, request)
-                        values (:citizen, :on, :side, :rater, :unit, :words, cast(:conversation as uuid), cast(:corrects as bigint),
-                                :at, :who, :name, :request)
+                        values (:citizen, :on, :side, :rater, :unit, :words,
+                                coalesce(cast(:conversation as uuid), (select conversation from progress.measurement where id = cast(:corrects as bigint))),
+                                cast(:corrects as bigint), :at, :who, :name, :request)
                         on conflict do nothing returning id""")
                 .param("citizen", writer.citizen().value())
                 .param("on", draft.on())

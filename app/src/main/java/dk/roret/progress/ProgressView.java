@@ -48,6 +48,16 @@ public record ProgressView(
         return mine ? "/progress" : "/progress/" + citizen;
     }
 
+    /**
+     * The answers that this reader may see on the page with everything: leaders see professionals' own belief in group
+     * figures only, the citizen has a right to it, and those who work with the citizen are asked about theirs.
+     */
+    public List<Measurement.Mark> shown(Measurement measurement) {
+        return measurement.marks().stream()
+                .filter(mark -> mine || believes || !mark.indicator().theme().equals(catalogue.belief().theme()))
+                .toList();
+    }
+
     /** Whether the reader wrote it, and may put it right. */
     public boolean mayCorrect(Measurement measurement) {
         return mayWrite && measurement.who().equals(reader);

@@ -51,9 +51,9 @@ class AgreePageTest {
             jonas.page.check("input[value=PHONE]", new com.microsoft.playwright.Page.CheckOptions().setForce(true));
             jonas.page.fill("#purpose", "Skal der flere timer på?");
             button(jonas, "Aftal samtalen").click();
-            assertThat(jonas.text()).contains("Samtalen er aftalt", "torsdag 26. november kl. 10.30");
+            assertThat(jonas.text()).contains("Samtalen er aftalt", "26. november kl. 10.30");
             assertThat(sanne.go("/conversation").text())
-                    .contains("torsdag 26. november kl. 10.30", "Telefon", "Jonas Friis Dalgaard", "flere timer på?");
+                    .contains("26. november kl. 10.30", "Telefon", "Jonas Friis Dalgaard", "flere timer på?");
 
             jonas.page.locator("a:has-text('Flyt eller aflys')").first().click();
             jonas.page.fill("#day", "2026-11-27");
@@ -63,7 +63,7 @@ class AgreePageTest {
             jonas.page.fill("#reason", "Jeg er på kursus torsdag");
             button(jonas, "Flyt samtalen").click();
             assertThat(sanne.go("/conversation").text())
-                    .contains("fredag 27. november", "Flyttet af Jonas Friis Dalgaard: Jeg er på kursus torsdag");
+                    .contains("27. november", "Flyttet af Jonas Friis Dalgaard: Jeg er på kursus torsdag");
 
             jonas.page.locator("a:has-text('Flyt eller aflys')").first().click();
             jonas.page.fill("#reason", "Vi talte sammen i dag");
