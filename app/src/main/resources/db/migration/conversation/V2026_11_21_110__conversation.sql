@@ -48,6 +48,7 @@ create table conversation.version (
   foreign key (conversation, citizen) references conversation.conversation (id, citizen)
 );
 create index on conversation.version (staff, day);
+create index on conversation.version (citizen, day);
 comment on column conversation.version.staff is 'who holds it';
 comment on column conversation.version.reason is 'why it was moved or cancelled; for one that was held, why no next contact was agreed';
 comment on column conversation.version.request is 'made with the form: a form sent twice is one change';
