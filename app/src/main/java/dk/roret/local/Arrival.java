@@ -28,6 +28,7 @@ class Arrival implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoPlans plans;
     private final DemoProgress progress;
+    private final DemoConversations conversations;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -39,6 +40,7 @@ class Arrival implements SmartLifecycle {
             DemoPeople people,
             DemoPlans plans,
             DemoProgress progress,
+            DemoConversations conversations,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -46,6 +48,7 @@ class Arrival implements SmartLifecycle {
         this.people = people;
         this.plans = plans;
         this.progress = progress;
+        this.conversations = conversations;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -61,6 +64,7 @@ class Arrival implements SmartLifecycle {
             moveIn();
             plans.write();
             progress.write();
+            conversations.write();
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }
