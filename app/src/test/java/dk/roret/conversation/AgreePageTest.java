@@ -168,9 +168,7 @@ class AgreePageTest {
                             insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
                               staff, staff_name, at, who, who_name, request)
                             select id, citizen, 1, 'AGREED', date '2026-06-20', time '9:00', 'PHONE', 'x', ?, 'J',
-                              timestamptz '2026-06-10', ?, 'J', gen_random_uuid() from c""")
-                    .params(JONAS.id(), JONAS.id())
-                    .update();
+                              timestamptz '2026-06-10', ?, 'J', gen_random_uuid() from c""").params(JONAS.id(), JONAS.id()).update();
         }
     }
 
