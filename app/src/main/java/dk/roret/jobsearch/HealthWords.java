@@ -45,6 +45,11 @@ final class HealthWords {
     }
 
     private static boolean matches(String word, String listed) {
-        return listed.endsWith(MORE) ? word.startsWith(listed.substring(0, listed.length() - 1)) : word.equals(listed);
+        boolean open = listed.endsWith(MORE);
+        String text = open ? listed.substring(0, listed.length() - 1) : listed;
+        if (text.startsWith(MORE)) {
+            return open ? word.contains(text.substring(1)) : word.endsWith(text.substring(1));
+        }
+        return open ? word.startsWith(text) : word.equals(text);
     }
 }

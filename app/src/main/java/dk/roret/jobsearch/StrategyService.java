@@ -1,6 +1,7 @@
 package dk.roret.jobsearch;
 
 import dk.roret.access.Look;
+import dk.roret.plan.Writer;
 import dk.roret.web.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public class StrategyService {
         return strategies.newest(look.citizen());
     }
 
-    /** @param request made with the form: the same form sent twice is one version */
+    /** @param request made with the form: the same form sent twice with the same words is one version */
     @Transactional
     public Outcome save(Look look, StrategyForm form, UUID request) {
         List<Problem> problems = new ArrayList<>();
@@ -50,13 +51,22 @@ public class StrategyService {
         if (content.equals(now.content())) {
             return new Outcome.Saved();
         }
-        boolean saved = strategies.add(look.citizen(), form.revision(), content, look.user(), clock.instant(), request);
+        boolean saved = strategies.add(
+                look.citizen(),
+                form.revision(),
+                content,
+                look.user(),
+                clock.instant(),
+                Writer.request(request, content));
         return saved ? new Outcome.Saved() : new Outcome.Both(strategies.newest(look.citizen()));
     }
 
     /** A word about health in what would go on the leaflet; null when there is none. */
     public @Nullable String healthWord(Strategy strategy) {
-        return Stream.of(strategy.content().trades(), strategy.content().offers())
+        return Stream.of(
+                        strategy.content().trades(),
+                        strategy.content().offers(),
+                        strategy.content().contact())
                 .flatMap(text -> text == null ? Stream.empty() : healthWords.first(text).stream())
                 .findFirst()
                 .orElse(null);

@@ -21,8 +21,10 @@ public record JournalForm(
 
     /** Null when something is wrong. */
     JournalEntry.@Nullable Content read(LocalDate today, List<Problem> problems) {
-        String typed = Typed.required(
-                words, "words", JournalEntry.Content.LONGEST_WORDS, "plan.problem.entry-empty", problems);
+        String typed = Typed.lines(words, "words", JournalEntry.Content.LONGEST_WORDS, problems);
+        if (typed == null) {
+            problems.add(new Problem("words", "PLAN-01", "plan.problem.entry-empty"));
+        }
         String who = Typed.optional(met, "met", JournalEntry.Content.LONGEST_MET, problems);
         LocalDate date = on().readPast(today, "due", problems);
         return typed == null || !problems.isEmpty() ? null : new JournalEntry.Content(date, who, typed);

@@ -17,9 +17,10 @@ public sealed interface Outcome {
     }
 
     /**
-     * Somebody else saved meanwhile. The text is kept aside, and its writer chooses.
+     * Somebody else saved meanwhile, and the writer chooses.
      *
-     * @param aside the revision it is kept as
+     * @param aside the revision that the text is kept as; of an effort beside the plan, whose text comes back in its form,
+     *     the revision that stands
      */
     record Both(int aside) implements Outcome {}
 }

@@ -73,7 +73,7 @@ public record PaperForm(Map<String, String> typed) {
         for (int row = 1; row <= MEETINGS; row++) {
             readMeeting("met-" + row, today, sheet, problems);
         }
-        String room = Typed.optional(get("words"), "words", JournalEntry.Content.LONGEST_WORDS, problems);
+        String room = Typed.lines(get("words"), "words", JournalEntry.Content.LONGEST_WORDS, problems);
         if (room != null && Typed.length(room) <= JournalEntry.Content.LONGEST_WORDS) {
             sheet.entries().add(new JournalEntry.Content(null, null, room));
         }

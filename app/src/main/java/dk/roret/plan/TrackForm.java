@@ -41,6 +41,12 @@ public record TrackForm(
                 track.revision());
     }
 
+    /** The same words, now written on top of what somebody else saved meanwhile. */
+    TrackForm onTopOf(int standing) {
+        return new TrackForm(
+                words, unit, contact, sinceDay, sinceMonth, sinceYear, untilDay, untilMonth, untilYear, standing);
+    }
+
     public TypedDate since() {
         return new TypedDate(sinceDay, sinceMonth, sinceYear);
     }

@@ -46,7 +46,7 @@ class TrackPage {
 
     @GetMapping("/new")
     String add(Look look, Model model) {
-        return form(look, null, TrackForm.EMPTY, List.of(), model);
+        return form(look, null, TrackForm.EMPTY, null, List.of(), model);
     }
 
     @PostMapping
@@ -63,7 +63,7 @@ class TrackPage {
     @GetMapping("/{track}")
     String edit(Look look, @PathVariable UUID track, Model model) {
         Track now = tracks.get(look, new TrackId(track));
-        return form(look, now.id(), TrackForm.of(now), List.of(), model);
+        return form(look, now.id(), TrackForm.of(now), null, List.of(), model);
     }
 
     @PostMapping("/{track}")
@@ -97,19 +97,32 @@ class TrackPage {
         return switch (outcome) {
             case Outcome.Wrong(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(look, track, form, problems, model);
+                yield form(look, track, form, null, problems, model);
             }
-            case Outcome.Saved _, Outcome.Both _ -> {
+            case Outcome.Both(int standing) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                Track theirs = track == null ? null : tracks.get(look, track);
+                yield form(look, track, form.onTopOf(standing), theirs, List.of(), model);
+            }
+            case Outcome.Saved _ -> {
                 Done.say(next, "plan.track.saved");
                 yield "redirect:" + PlanView.address(look) + "/tracks";
             }
         };
     }
 
-    private String form(Look look, @Nullable TrackId track, TrackForm form, List<Problem> problems, Model model) {
+    /** @param theirs what somebody else saved meanwhile */
+    private String form(
+            Look look,
+            @Nullable TrackId track,
+            TrackForm form,
+            @Nullable Track theirs,
+            List<Problem> problems,
+            Model model) {
         model.addAttribute("view", plans.view(look, citizens.get(look)));
         model.addAttribute("track", track);
         model.addAttribute("form", form);
+        model.addAttribute("theirs", theirs);
         model.addAttribute("problems", problems);
         return "plan/track-form";
     }

@@ -45,7 +45,7 @@ public class TrackService {
         return new Outcome.Saved();
     }
 
-    /** Refused with what stands now, when somebody else has saved since the form was opened. */
+    /** @return {@link Outcome.Both} with the revision that stands, when somebody else has saved since the form was opened */
     @Transactional
     public Outcome edit(Writer writer, TrackId id, TrackForm form) {
         if (!record.begin(writer)) {
@@ -61,12 +61,7 @@ public class TrackService {
             return new Outcome.Saved();
         }
         if (!Objects.equals(form.revision(), now.revision())) {
-            return Outcome.Wrong.of(
-                    "words",
-                    "PLAN-14",
-                    "plan.problem.track-both",
-                    now.content().words(),
-                    now.content().unit());
+            return new Outcome.Both(now.revision());
         }
         tracks.write(writer, id, now.revision(), content, Track.State.OPEN, ChangeKind.TRACK_EDITED);
         return new Outcome.Saved();

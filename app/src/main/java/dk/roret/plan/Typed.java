@@ -20,6 +20,20 @@ final class Typed {
         return text.isEmpty() ? null : text;
     }
 
+    /** Lines without what cannot be seen, or null when nothing was typed; too much is a problem. */
+    static @Nullable String lines(@Nullable String raw, String field, int longest, List<Problem> problems) {
+        if (raw == null) {
+            return null;
+        }
+        String text = raw.replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n]]", "")
+                .strip();
+        if (length(text) > longest) {
+            problems.add(new Problem(field, "PLAN-02", "plan.problem.long", longest, length(text)));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
     /** As {@link #line}; nothing, or too much, is a problem. */
     static @Nullable String required(
             @Nullable String raw, String field, int longest, String whenEmpty, List<Problem> problems) {

@@ -79,7 +79,11 @@ public final class Writer {
         return new Writer(citizen, user, at, request(request, content), paperOf);
     }
 
-    static UUID request(UUID form, Object... content) {
+    /**
+     * Names one change: the same form sent twice with the same content is one, with other words another, so that nothing is
+     * lost to whoever goes back and writes on.
+     */
+    public static UUID request(UUID form, Object... content) {
         return UUID.nameUUIDFromBytes((form + Arrays.toString(content)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,15 +65,19 @@ class StrategyPageTest {
         try (Visit sanne = new Visit(port, Visit.PHONE, false)) {
             sanne.as(SANNE).go("/jobsearch");
             sanne.page.fill("#trades", "Butik");
-            sanne.page.fill("#offers", "Jeg er mødestabil, også efter min depression");
+            sanne.page.fill("#offers", "Jeg er mødestabil");
+            sanne.page.fill("#contact", "ring efter kl. 10 på grund af min depression");
             press(sanne, "Gem");
             assertThat(sanne.text()).contains("Her står ordet ”depression”.").doesNotContain("Print siden");
             assertThat(sanne.go("/jobsearch/leaflet.pdf").text()).contains("Her står ordet ”depression”.");
         }
-        assertThat(new HealthWords().first("Sygeplejerske på et sygehus, butik eller køkken, kollega"))
+        assertThat(new HealthWords()
+                        .first("Sygeplejerske på et sygehus, handicaphjælper, skadedyrsbekæmper, butik, kollega"))
                 .as("a trade is no illness")
                 .isEmpty();
-        assertThat(new HealthWords().first("Jeg er SYGEMELDT")).contains("SYGEMELDT");
+        for (String word : List.of("SYGEMELDT", "stresssygemeldt", "brystkræft", "knæskade", "fødselsdepression")) {
+            assertThat(new HealthWords().first("Jeg har haft " + word + ".")).contains(word);
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class PaperTest {
             jonas.page.fill("#met-1-day", "12");
             jonas.page.fill("#met-1-month", "11");
             jonas.page.fill("#met-1", "Øvelser hver morgen");
-            jonas.page.fill("#words", "Hvad sker der efter uge 52?");
+            jonas.page.fill("#words", "Hvad sker der efter uge 52?\nMå jeg ringe til dig?");
             press(jonas, "Skriv det ind i planen");
             assertThat(jonas.text())
                     .contains("Det fra papiret står nu i planen.", "Køb nye sko", "senest fredag 27. nov.")
@@ -58,7 +58,10 @@ class PaperTest {
             assertThat(jonas.go(HERS + "/changes").text()).contains("Sanne skrev det på papir. Jonas tastede det.");
             assertThat(jonas.go(HERS + "/journal").text())
                     .contains(
-                            "Pia, rygskolen", "torsdag 12. nov.", "Øvelser hver morgen", "Hvad sker der efter uge 52?")
+                            "Pia, rygskolen",
+                            "torsdag 12. nov.",
+                            "Øvelser hver morgen",
+                            "Hvad sker der efter uge 52?\nMå jeg ringe til dig?")
                     .contains("Sanne på papir, tastet af Jonas");
         }
     }

@@ -60,10 +60,11 @@ class TrackTest {
             sanne.page.click("a:has-text('Ret: Genoptræning')");
             write(sanne, "Genoptræning to gange om ugen", "Sygehuset", "3", "8");
             write(jonas, "Træning på hold", "Sygehuset", "3", "8");
-            assertThat(jonas.text())
-                    .contains("En anden har rettet det, mens du skrev", "Genoptræning to gange om ugen");
+            assertThat(jonas.text()).contains("Sanne gemte, mens du skrev", "Genoptræning to gange om ugen");
             assertThat(jonas.page.inputValue("#words")).isEqualTo("Træning på hold");
             assertThat(sanne.go("/plan/tracks").text()).doesNotContain("Træning på hold");
+            press(jonas, "Gem");
+            assertThat(jonas.text()).contains("Det er gemt.", "Træning på hold");
         }
     }
 
