@@ -5,6 +5,7 @@ import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.OfferEffect;
 import dk.roret.effect.register.Verdict;
+import dk.roret.effect.table.Jdbc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "follow a comparison only until it begins the offer itself (default: not now against now)")
     private boolean asTreated;
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "URL",
+            description = "read the rows from tables of a cluster by JDBC (docs/effect/developer.md), not from FOLDER")
+    private @Nullable String cluster;
+
     @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
 
@@ -56,11 +63,20 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         try (var progress = new Progress(spec.commandLine().getErr())) {
             progress.doing("reading " + folder + " and comparing");
-            var evaluation = Evaluation.of(folder, asTreated);
+            var evaluation = evaluation();
             var judgements = Judgement.of(evaluation.effects(), worth);
             spec.commandLine().getOut().println(write(evaluation, judgements));
         }
         return 0;
+    }
+
+    private Evaluation evaluation() {
+        if (cluster == null) {
+            return Evaluation.of(folder, asTreated);
+        }
+        try (var engine = Jdbc.connect(cluster)) {
+            return Evaluation.of(folder, engine, asTreated);
+        }
     }
 
     private String write(Evaluation evaluation, List<Judgement> judgements) {

@@ -1,5 +1,6 @@
 package dk.roret.effect.register;
 
+import dk.roret.effect.table.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,29 @@ public record Evaluation(
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     public static Evaluation of(Path folder, boolean asTreated) {
-        var register = RegisterReader.read(folder);
+        return of(read(folder), asTreated);
+    }
+
+    /**
+     * The same where the rows lie on a cluster; the description says which days it sees.
+     *
+     * @param folder with {@code datapackage.json}
+     * @param cluster with a table for each resource, of its name
+     */
+    public static Evaluation of(Path folder, Engine cluster, boolean asTreated) {
+        return of(RegisterReader.read(new DataPackage(folder).weeks(), cluster), asTreated);
+    }
+
+    /** Lets go of the files before the work begins. */
+    private static Register read(Path folder) {
+        var description = new DataPackage(folder);
+        var weeks = description.weeks();
+        try (var files = description.tables(RegisterReader.TABLES)) {
+            return RegisterReader.read(weeks, files);
+        }
+    }
+
+    private static Evaluation of(Register register, boolean asTreated) {
         var weeks = new PersonWeeks(register);
         var everybody = new Everybody(weeks);
         var starts = register.startsByOffer();

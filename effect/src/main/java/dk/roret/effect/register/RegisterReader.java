@@ -1,6 +1,6 @@
 package dk.roret.effect.register;
 
-import java.nio.file.Path;
+import dk.roret.effect.table.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the citizens, categories, spells, offers and participations of a data package. */
+/** Reads the citizens, categories, spells, offers and participations of a register. */
 final class RegisterReader {
-    private final PackageReader files;
+    /** The tables that are read. */
+    static final List<String> TABLES = List.of("citizens", "categories", "spells", "offers", "participations");
+
+    private final RegisterRows rows;
     private final Weeks weeks;
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Person> byId = new HashMap<>();
@@ -37,14 +40,18 @@ final class RegisterReader {
         }
     }
 
-    private RegisterReader(Path folder) {
-        files = new PackageReader(folder);
-        weeks = files.weeks();
+    private RegisterReader(Weeks weeks, Engine engine) {
+        this.weeks = weeks;
+        rows = new RegisterRows(engine);
     }
 
-    /** @throws dk.roret.effect.table.BadInput naming file, column and row */
-    static Register read(Path folder) {
-        var reader = new RegisterReader(folder);
+    /**
+     * @param weeks that the register sees
+     * @param engine with the {@link #TABLES}
+     * @throws dk.roret.effect.table.BadInput naming file, column and row
+     */
+    static Register read(Weeks weeks, Engine engine) {
+        var reader = new RegisterReader(weeks, engine);
         reader.readAll();
         return new Register(
                 reader.weeks,
@@ -55,14 +62,14 @@ final class RegisterReader {
                 reader.sexes.names.size(),
                 reader.educations.names.size(),
                 reader.readiness.names.size(),
-                reader.files.snapshot(),
+                reader.rows.snapshot(),
                 reader.dropped.entrySet().stream()
                         .map(drop -> new Register.Dropped(drop.getKey(), drop.getValue()))
                         .toList());
     }
 
     private void readAll() {
-        files.each("citizens", (number, row) -> {
+        rows.each("citizens", List.of("citizen_id", "birth_date", "sex", "education"), row -> {
             long born = row.date("birth_date").toEpochDay();
             var person = new Person(sexes.of(row.text("sex")), educations.of(row.text("education")), born);
             if (byId.put(row.text("citizen_id"), person) != null) {
@@ -70,26 +77,34 @@ final class RegisterReader {
             }
             people.add(person);
         });
-        files.each("categories", (number, row) -> {
-            var person = person(row, "categories of citizens that are not in the package");
-            if (person != null) {
-                person.add(new Person.Category(
-                        weeks.beginning(row.date("valid_from")),
-                        after(row.optionalDate("valid_until")),
-                        readiness.of(row.text("readiness")),
-                        targetGroups.of(row.text("target_group"))));
+        rows.each(
+                "categories",
+                List.of("citizen_id", "valid_from", "valid_until", "readiness", "target_group"),
+                this::readCategory);
+        rows.each("spells", List.of("citizen_id", "start_date", "end_date", "benefit", "exit_reason"), this::readSpell);
+        rows.each("offers", List.of("offer_id", "name", "type"), row -> {
+            if (offerById.put(row.text("offer_id"), offers.size()) != null) {
+                throw row.refusal("offer_id", "stands twice");
             }
-        });
-        files.each("spells", (number, row) -> readSpell(row));
-        files.each("offers", (number, row) -> {
-            offerById.put(row.text("offer_id"), offers.size());
             offers.add(new Register.Offer(row.text("offer_id"), row.text("name"), row.text("type")));
         });
-        files.each("participations", (number, row) -> readParticipation(row));
+        rows.each(
+                "participations", List.of("citizen_id", "offer_id", "start_date", "end_date"), this::readParticipation);
         people.forEach(Person::sort);
     }
 
-    private void readSpell(PackageReader.Row row) {
+    private void readCategory(RegisterRows.Row row) {
+        var person = person(row, "categories of citizens that are not in the package");
+        if (person != null) {
+            person.add(new Person.Category(
+                    weeks.beginning(row.date("valid_from")),
+                    after(row.optionalDate("valid_until")),
+                    readiness.of(row.text("readiness")),
+                    targetGroups.of(row.text("target_group"))));
+        }
+    }
+
+    private void readSpell(RegisterRows.Row row) {
         var person = person(row, "spells of citizens that are not in the package");
         if (person == null) {
             return;
@@ -98,7 +113,7 @@ final class RegisterReader {
         var start = row.date("start_date");
         var end = row.optionalDate("end_date");
         if (end != null && end.isBefore(start)) {
-            throw row.refusal("end_date", "is before start_date");
+            throw row.refusal("end_date", "is " + end + ", before start_date " + start);
         }
         int since = weeks.beginning(start);
         int until = after(end);
@@ -114,7 +129,7 @@ final class RegisterReader {
                 end == null ? null : Exit.of(row.text("exit_reason"))));
     }
 
-    private void readParticipation(PackageReader.Row row) {
+    private void readParticipation(RegisterRows.Row row) {
         var person = person(row, "participations of citizens that are not in the package");
         var start = row.optionalDate("start_date");
         var end = row.optionalDate("end_date");
@@ -126,7 +141,7 @@ final class RegisterReader {
             return;
         }
         if (end != null && end.isBefore(start)) {
-            throw row.refusal("end_date", "is before start_date");
+            throw row.refusal("end_date", "is " + end + ", before start_date " + start);
         }
         var offer = offerById.get(row.text("offer_id"));
         if (offer == null) {
@@ -139,7 +154,7 @@ final class RegisterReader {
         return last == null ? Spell.RUNNING : weeks.beginning(last.plusDays(1));
     }
 
-    private @Nullable Person person(PackageReader.Row row, String otherwise) {
+    private @Nullable Person person(RegisterRows.Row row, String otherwise) {
         var person = byId.get(row.text("citizen_id"));
         if (person == null) {
             drop(otherwise);
