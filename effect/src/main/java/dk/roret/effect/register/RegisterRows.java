@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a register's tables as text, in the order of their columns and empty where missing, whatever order they lie in and whatever type they
- * have there: so the same register is the same rows, and the same {@link #snapshot}, from any file and any engine.
+ * The rows of a register's tables as text, empty where missing and in the order of their columns, whatever order and type
+ * they have where they lie: so the same register is the same rows, and the same {@link #snapshot}, from any file and any
+ * engine.
  */
 final class RegisterRows {
     /** ASCII's own. A row is fetched as one text, because what a driver takes time for is the number of texts. */
@@ -87,7 +88,7 @@ final class RegisterRows {
     }
 
     private static String text(String column) {
-        return "coalesce(trim(CAST(" + Jdbc.identifier(column) + " AS VARCHAR)), '')";
+        return "coalesce(trim(BOTH ' ' FROM CAST(" + Jdbc.identifier(column) + " AS VARCHAR)), '')";
     }
 
     /** The first letters of a digest of what has been read so far. */
