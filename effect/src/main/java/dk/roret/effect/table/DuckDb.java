@@ -2,34 +2,26 @@ package dk.roret.effect.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are read, nothing more can be
  * read from disk, so that an analyst's expression can only see the rows.
  */
-public final class DuckDb implements Engine {
+public final class DuckDb extends Jdbc {
     /** Text stays text: a column of yes and no is not turned into true and false. */
     private static final String TYPES = "['NULL', 'BIGINT', 'DOUBLE', 'DATE', 'TIME', 'TIMESTAMP', 'VARCHAR']";
 
-    private static final Pattern CSV_LINE = Pattern.compile("CSV Error on Line: (\\d+)");
-
-    private final Connection connection;
     private final List<Path> files;
     private final List<Long> firstRows = new ArrayList<>();
 
     private DuckDb(List<Path> files) throws SQLException {
+        super(DriverManager.getConnection("jdbc:duckdb:"), names(files));
         this.files = files;
-        connection = DriverManager.getConnection("jdbc:duckdb:");
     }
 
     /**
@@ -71,7 +63,7 @@ public final class DuckDb implements Engine {
         if (ending.endsWith(".parquet")) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
         } else if (ending.endsWith(".csv") || ending.endsWith(".csv.gz")) {
-            var format = new CsvFormat(file);
+            var format = CsvFormat.of(file);
             format.check();
             char separator = format.separator();
             String point = csv(name, separator, '.');
@@ -79,7 +71,8 @@ public final class DuckDb implements Engine {
             boolean danish = separator == ';' && texts(file, comma) < texts(file, point);
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM " + (danish ? comma : point));
             if (columns(table).size() != format.names().size()) {
-                throw notWhatItsNameSays(file, "", "the first row does not name the columns", null);
+                new CsvDefects(format).check();
+                throw new BadInput(file + ": the first row does not name the columns");
             }
         } else {
             throw new BadInput(file + ": only .csv, .csv.gz and .parquet can be read");
@@ -95,40 +88,28 @@ public final class DuckDb implements Engine {
 
     /** How many columns are text; numbers with the other decimal sign are. */
     private int texts(Path file, String source) {
-        var texts = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-            while (answer.next()) {
-                if (answer.getString(2).equals("VARCHAR")) {
-                    texts.add(answer.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw refusal(file, e);
-        }
-        return texts.size();
+        var texts = new int[1];
+        reading(
+                file,
+                () -> each(
+                        "DESCRIBE SELECT * FROM " + source,
+                        line -> texts[0] += line.text(2).equals("VARCHAR") ? 1 : 0));
+        return texts[0];
     }
 
     private void load(Path file, String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw refusal(file, e);
-        }
+        reading(file, () -> run(sql));
     }
 
-    private static BadInput refusal(Path file, SQLException e) {
-        var line = CSV_LINE.matcher(String.valueOf(e.getMessage()));
-        String row = line.find() ? ", row " + (Long.parseLong(line.group(1)) - 1) : "";
-        return notWhatItsNameSays(file, row, reason(e), e);
-    }
-
-    /** The defect with its place, or else what DuckDB said. */
-    private static BadInput notWhatItsNameSays(Path file, String row, String otherwise, @Nullable SQLException e) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            new CsvDefects(new CsvFormat(file)).check();
+    private static void reading(Path file, Runnable statement) {
+        try {
+            statement.run();
+        } catch (BadInput e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
+                    ? new BadInput(file + ": " + reason(cause), cause)
+                    : CsvFormat.of(file).refusal(cause);
         }
-        return new BadInput(file + row + ": " + otherwise, e);
     }
 
     private void stack() {
@@ -160,14 +141,12 @@ public final class DuckDb implements Engine {
         return columns("data");
     }
 
-    private List<String> columns(String table) {
-        var names = new ArrayList<String>();
-        each("DESCRIBE " + table, line -> names.add(line.text(1)));
-        return names;
-    }
-
     /** All the files, as they were called. */
     public String files() {
+        return names(files);
+    }
+
+    private static String names(List<Path> files) {
         return String.join(", ", files.stream().map(Path::toString).toList());
     }
 
@@ -180,85 +159,5 @@ public final class DuckDb implements Engine {
             i--;
         }
         return new Origin(files.get(i), rowId - (i == 0 ? 0 : firstRows.get(i)) + 1);
-    }
-
-    @Override
-    public void run(String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new BadInput(files() + ": " + reason(e), e);
-        }
-    }
-
-    @Override
-    public void each(String sql, Consumer<Line> line) {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery(sql)) {
-            var current = new Answer(answer);
-            while (answer.next()) {
-                line.accept(current);
-            }
-        } catch (SQLException e) {
-            throw new BadInput(files() + ": " + reason(e), e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What DuckDB says, on one line and without its own headings. */
-    static String reason(Throwable e) {
-        var first = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
-        return first.replaceFirst("^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z]* )+Error: ", "")
-                .replaceFirst("[!.]+$", "");
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    static String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private record Answer(ResultSet set) implements Line {
-        private interface Read<T> {
-            T from(ResultSet set) throws SQLException;
-        }
-
-        private <T> T read(Read<T> read) {
-            try {
-                return read.from(set);
-            } catch (SQLException e) {
-                throw new BadInput(reason(e), e);
-            }
-        }
-
-        @Override
-        public String text(int column) {
-            return read(s -> s.getString(column));
-        }
-
-        @Override
-        public double number(int column) {
-            return read(s -> s.getDouble(column));
-        }
-
-        @Override
-        public long whole(int column) {
-            return read(s -> s.getLong(column));
-        }
-
-        @Override
-        public boolean missing(int column) {
-            return read(s -> s.getObject(column) == null);
-        }
     }
 }

@@ -209,7 +209,7 @@ public final class Rows {
 
     private static String reason(BadInput e) {
         var cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : DuckDb.reason(cause);
+        return cause == null ? String.valueOf(e.getMessage()) : Jdbc.reason(cause);
     }
 
     private boolean evaluates(Expression expression, long rows) {
