@@ -25,7 +25,10 @@ public record Evaluation(
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     public static Evaluation of(Path folder, boolean asTreated) {
-        var register = RegisterReader.read(folder);
+        return of(RegisterReader.read(folder), asTreated);
+    }
+
+    static Evaluation of(Register register, boolean asTreated) {
         var weeks = new PersonWeeks(register);
         var everybody = new Everybody(weeks);
         var starts = register.startsByOffer();
