@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "coverage",
         mixinStandardHelpOptions = true,
         description = "Holds the effect engine against the truth of demo municipalities.")
-public final class CoverageBench implements java.util.concurrent.Callable<Integer> {
+public final class CoverageBench implements Callable<Integer> {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 16);
     private static final String BEGINS = "<!-- coverage begins -->\n";
@@ -54,13 +55,12 @@ public final class CoverageBench implements java.util.concurrent.Callable<Intege
 
     @Override
     public Integer call() throws IOException {
-        boolean kept = folder != null;
         Path place = folder == null ? Files.createTempDirectory("roret-coverage-") : Files.createDirectories(folder);
         Coverage coverage;
         try {
-            coverage = measure(place, kept);
+            coverage = measure(place, seeds, citizens, replications);
         } finally {
-            if (!kept) {
+            if (folder == null) {
                 delete(place);
             }
         }
@@ -76,42 +76,38 @@ public final class CoverageBench implements java.util.concurrent.Callable<Intege
         return coverage.isOnTarget() ? 0 : 1;
     }
 
-    private Coverage measure(Path place, boolean kept) {
+    /** Evaluates municipalities 1 to {@code seeds}; those that stand in the folder already are not made again. */
+    static Coverage measure(Path folder, int seeds, int citizens, int replications) {
         AtomicInteger done = new AtomicInteger();
-        List<Coverage.Case> cases = IntStream.rangeClosed(1, seeds)
+        return new Coverage(IntStream.rangeClosed(1, seeds)
                 .parallel()
                 .mapToObj(seed -> {
-                    List<Coverage.Case> some = one(place, seed, kept);
+                    var cases = one(folder, new DemoSettings(seed, AS_OF, citizens), replications);
                     System.err.printf("%d of %d municipalities%n", done.incrementAndGet(), seeds);
-                    return some;
+                    return cases;
                 })
                 .flatMap(List::stream)
-                .toList();
-        return new Coverage(cases);
+                .toList());
     }
 
-    private List<Coverage.Case> one(Path place, int seed, boolean kept) {
-        DemoSettings settings = new DemoSettings(seed, AS_OF, citizens);
+    private static List<Coverage.Case> one(Path folder, DemoSettings settings, int replications) {
+        Path delivery = folder.resolve(Long.toString(settings.seed()));
+        Path truth = folder.resolve(settings.seed() + ".json");
         try {
-            Path delivery = place.resolve(Integer.toString(seed));
-            Path truth = place.resolve(seed + ".json");
             if (Files.exists(truth)) {
-                check(truth);
+                check(truth, settings, replications);
             } else {
-                generate(settings, delivery, truth);
+                generate(settings, replications, delivery, truth);
             }
-            List<Coverage.Case> cases = Coverage.of(delivery, truth);
-            if (!kept) {
-                delete(delivery);
-            }
-            return cases;
+            return Coverage.of(delivery, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The truth comes last, so that a municipality that was broken off is made again. */
-    private void generate(DemoSettings settings, Path delivery, Path truth) throws IOException {
+    private static void generate(DemoSettings settings, int replications, Path delivery, Path truth)
+            throws IOException {
         DemoMunicipality municipality = new DemoMunicipality(settings);
         municipality.writeTo(delivery);
         Path unfinished = truth.resolveSibling(truth.getFileName() + ".unfinished");
@@ -119,11 +115,14 @@ public final class CoverageBench implements java.util.concurrent.Callable<Intege
         Files.move(unfinished, truth, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void check(Path truth) {
+    private static void check(Path truth, DemoSettings settings, int replications) {
         var found = new JsonMapper().readTree(truth.toFile());
-        if (found.path("citizens").asInt() != citizens || found.path("replications").asInt() != replications) {
-            throw new IllegalStateException(truth + " is about " + found.path("citizens") + " citizens with "
-                    + found.path("replications") + " replications. Choose these, or another folder.");
+        int citizens = found.path("citizens").asInt();
+        int times = found.path("replications").asInt();
+        if (citizens != settings.citizens() || times != replications) {
+            throw new IllegalArgumentException(
+                    "%s is about %d citizens with %d replications. Choose these, or another folder."
+                            .formatted(truth, citizens, times));
         }
     }
 

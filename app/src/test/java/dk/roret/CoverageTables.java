@@ -47,7 +47,8 @@ final class CoverageTables {
             }
             for (int horizon : coverage.horizons(Measure.JOB)) {
                 Line line = coverage.estimates(Measure.JOB, horizon, size);
-                text.append(row("left for a job within " + horizon, matched, line)).append(" | |\n");
+                text.append(row("left for a job within " + horizon, matched, line))
+                        .append(" | |\n");
             }
         }
         return text.toString();

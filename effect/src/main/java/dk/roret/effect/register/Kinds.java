@@ -1,8 +1,10 @@
 package dk.roret.effect.register;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of people on support that a trial tells apart: benefit, readiness category, sex, age, education, weeks of benefit
@@ -26,11 +28,13 @@ final class Kinds {
     private final int[] radix;
     private final int[] codes;
     private final int[] numbers;
+    private final AtomicReferenceArray<@Nullable List<int[]>> near;
 
     private Kinds(int[] radix, int[] codes, int[] numbers) {
         this.radix = radix;
         this.codes = codes;
         this.numbers = numbers;
+        near = new AtomicReferenceArray<>(codes.length);
     }
 
     /** How the kinds of a register are written as one number each. */
@@ -77,8 +81,9 @@ final class Kinds {
             for (int code : occurring) {
                 numbers[code] = 1;
             }
-            var codes =
-                    IntStream.range(0, numbers.length).filter(c -> numbers[c] > 0).toArray();
+            var codes = IntStream.range(0, numbers.length)
+                    .filter(c -> numbers[c] > 0)
+                    .toArray();
             for (int kind = 0; kind < codes.length; kind++) {
                 numbers[codes[kind]] = kind;
             }
@@ -95,26 +100,34 @@ final class Kinds {
         return numbers[code];
     }
 
-    /** The kinds that may stand in for one, nearest first, itself left out. */
-    int[] near(int kind) {
-        int group = group(kind);
+    /** The kinds that may stand in for one: those one step away, then those two, up to {@value #FURTHEST}. */
+    List<int[]> near(int kind) {
+        var known = near.get(kind);
+        if (known == null) {
+            known = IntStream.rangeClosed(1, FURTHEST)
+                    .mapToObj(steps -> group(kind)
+                            .filter(other -> steps(kind, other) == steps)
+                            .toArray())
+                    .toList();
+            near.set(kind, known);
+        }
+        return known;
+    }
+
+    /** Those on the same benefit, in the same category, stand together. */
+    private IntStream group(int kind) {
         int from = kind;
-        while (from > 0 && group(from - 1) == group) {
+        while (from > 0 && groupOf(from - 1) == groupOf(kind)) {
             from--;
         }
         int until = kind;
-        while (until < codes.length && group(until) == group) {
+        while (until < codes.length && groupOf(until) == groupOf(kind)) {
             until++;
         }
-        return IntStream.range(from, until)
-                .filter(k -> k != kind && steps(k, kind) <= FURTHEST)
-                .boxed()
-                .sorted(Comparator.comparingInt(k -> steps(k, kind)))
-                .mapToInt(k -> k)
-                .toArray();
+        return IntStream.range(from, until);
     }
 
-    private int group(int kind) {
+    private int groupOf(int kind) {
         int group = codes[kind];
         for (int digit = radix.length - 1; digit >= FIRST_TRAIT; digit--) {
             group /= radix[digit];
@@ -122,8 +135,7 @@ final class Kinds {
         return group;
     }
 
-    /** How far two kinds on the same benefit, in the same category, are from one another. */
-    int steps(int one, int other) {
+    private int steps(int one, int other) {
         int steps = 0;
         int a = codes[one];
         int b = codes[other];

@@ -14,24 +14,28 @@ import org.jspecify.annotations.Nullable;
  * be held against the truth beside {@link Evaluation}, never to be shown as an effect.
  */
 final class Naive {
-    private final Register register;
     private final int seen;
+    private final List<Stay> stays = new ArrayList<>();
+
+    private record Stay(Person person, Person.Support support) {}
 
     Naive(Register register) {
-        this.register = register;
         seen = register.weeks().seen() - PersonWeeks.SETTLES;
+        for (var person : register.people()) {
+            for (var support : person.supports()) {
+                if (support.since() >= 0 && support.since() < seen) {
+                    stays.add(new Stay(person, support));
+                }
+            }
+        }
     }
 
     /** Weeks saved by horizon; none where nobody began the offer, or everybody did. */
     List<WeeksSaved> of(int offer) {
         var participants = new Arm();
         var others = new Arm();
-        for (var person : register.people()) {
-            for (var support : person.supports()) {
-                if (support.since() >= 0 && support.since() < seen) {
-                    add(support, began(person, offer, support) ? participants : others);
-                }
-            }
+        for (var stay : stays) {
+            add(stay.support(), began(stay, offer) ? participants : others);
         }
         var with = KaplanMeier.of(participants.counts());
         var without = KaplanMeier.of(others.counts());
@@ -39,18 +43,17 @@ final class Naive {
         if (!with.steps().isEmpty() && !without.steps().isEmpty()) {
             for (int horizon : OfferTrials.HORIZONS) {
                 saved.add(new WeeksSaved(
-                        horizon,
-                        Difference.of(RestrictedMean.of(without, horizon), RestrictedMean.of(with, horizon))));
+                        horizon, Difference.of(RestrictedMean.of(without, horizon), RestrictedMean.of(with, horizon))));
             }
         }
         return saved;
     }
 
-    private static boolean began(Person person, int offer, Person.Support support) {
-        for (var participation : person.participations()) {
+    private static boolean began(Stay stay, int offer) {
+        for (var participation : stay.person().participations()) {
             if (participation.offer() == offer
-                    && participation.start() >= support.since()
-                    && participation.start() < support.until()) {
+                    && participation.start() >= stay.support().since()
+                    && participation.start() < stay.support().until()) {
                 return true;
             }
         }

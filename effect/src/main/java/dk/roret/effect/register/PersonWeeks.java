@@ -189,9 +189,8 @@ final class PersonWeeks {
             default -> {
                 var someone = register.people().get(person[i]);
                 int value = trait - MEASURED.size();
-                boolean has = value < register.sexes()
-                        ? someone.sex == value
-                        : someone.education == value - register.sexes();
+                boolean has =
+                        value < register.sexes() ? someone.sex == value : someone.education == value - register.sexes();
                 yield has ? 1 : 0;
             }
         };

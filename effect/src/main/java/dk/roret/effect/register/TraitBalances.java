@@ -26,8 +26,7 @@ final class TraitBalances {
         return List.copyOf(worst.values());
     }
 
-    private static TraitBalance of(
-            String name, int trait, PersonWeeks weeks, Everybody everybody, Trials trials) {
+    private static TraitBalance of(String name, int trait, PersonWeeks weeks, Everybody everybody, Trials trials) {
         double n = trials.treated().size();
         double sum = 0;
         for (int i : trials.treated()) {
@@ -46,7 +45,9 @@ final class TraitBalances {
             weighted += trials.weights()[c] * weeks.trait(trials.controls()[c], trait);
         }
         return new TraitBalance(
-                name, finite((mean - everybody.mean(trait)) / deviation), finite((mean - weighted / weight) / deviation));
+                name,
+                finite((mean - everybody.mean(trait)) / deviation),
+                finite((mean - weighted / weight) / deviation));
     }
 
     private static @Nullable Double further(@Nullable Double a, @Nullable Double b) {

@@ -57,8 +57,7 @@ record Trials(List<Integer> treated, int alike, int alone, int[] controls, doubl
                 places.computeIfAbsent(place, p -> new ArrayList<>()).add(i);
             }
             places.forEach(this::compare);
-            return new Trials(
-                    treated, alike, alone, controls.values(), Arrays.copyOf(weights, controls.size()));
+            return new Trials(treated, alike, alone, controls.values(), Arrays.copyOf(weights, controls.size()));
         }
 
         private void compare(Place place, List<Integer> begun) {
@@ -83,14 +82,13 @@ record Trials(List<Integer> treated, int alike, int alone, int[] controls, doubl
 
         private void addNearest(Place place) {
             int before = controls.size();
-            int steps = 0;
-            for (int kind : all.kinds().near(place.kind())) {
-                int apart = all.kinds().steps(kind, place.kind());
-                if (apart > steps && controls.size() > before) {
+            for (int[] equallyFar : all.kinds().near(place.kind())) {
+                for (int kind : equallyFar) {
+                    addOthers(place.week(), kind);
+                }
+                if (controls.size() > before) {
                     return;
                 }
-                steps = apart;
-                addOthers(place.week(), kind);
             }
         }
 
