@@ -34,7 +34,7 @@ public record Judgement(
                 continue;
             }
             var shrunken = new Shrinkage(kind(effect, effects)).of(raw);
-            var verdict = Verdict.of(shrunken, worth);
+            var verdict = Verdict.of(raw, shrunken, worth);
             var missing = verdict == Verdict.NOT_YET_KNOWN ? Verdict.missing(raw, effect.matched()) : null;
             judgements.add(new Judgement(effect, shrunken, verdict, missing));
         }
