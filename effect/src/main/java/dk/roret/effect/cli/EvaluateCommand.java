@@ -146,6 +146,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("target_group", group(effect))
                 .put("participants", effect.participants())
                 .put("matched", effect.matched())
+                .put("matched_alike", effect.alike())
                 .put("comparisons", effect.comparisons())
                 .put(
                         "weeks_saved",

@@ -65,8 +65,12 @@ public record Evaluation(
         return of(read(folder), asTreated, Detail.ESTIMATES, UNWATCHED, use);
     }
 
+    static Evaluation of(Register register, boolean asTreated) {
+        return of(register, asTreated, Detail.ESTIMATES, UNWATCHED, null);
+    }
+
     /** Lets go of the files before the work begins. */
-    private static Register read(Path folder) {
+    static Register read(Path folder) {
         var description = new DataPackage(folder);
         try (var files = description.tables(RegisterReader.TABLES)) {
             return RegisterReader.read(description, files);

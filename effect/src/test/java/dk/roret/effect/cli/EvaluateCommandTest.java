@@ -66,7 +66,7 @@ class EvaluateCommandTest {
         assertThat(offer.at("/self_support_6m/rate").asDouble()).isEqualTo(1);
         assertThat(offer.get("verdict").asString()).isEqualTo("not_yet_known");
         assertThat(String.join(" ", offer.propertyNames()))
-                .isEqualTo("offer name type target_group participants matched comparisons weeks_saved exit_to_job"
+                .isEqualTo("offer name type target_group participants matched matched_alike comparisons weeks_saved exit_to_job"
                         + " self_support_6m lock_in_weeks max_smd_after balance shrunken verdict participants_missing");
         assertThat(effect("evaluate", folder.toString(), "--format", "csv").out())
                 .contains("\"Praktik, med mentor\",all,1,1");
