@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import dk.roret.effect.table.BadInput;
+import dk.roret.effect.table.Code;
 import dk.roret.effect.table.DuckDb;
 import dk.roret.effect.table.Engine;
 import dk.roret.effect.table.Field;
@@ -73,6 +74,18 @@ record MatchItem(String name, How how, List<Double> cuts) {
             case EXACTLY -> field;
             case CUT -> count(field, ">=", cuts);
             case AUTOMATICALLY -> "greatest(1, " + count(field, ">", sturges(field, engine)) + ")";
+        };
+    }
+
+    /** The same as numbers; {@code exact} are those of the values themselves. */
+    Code key(String field, Code exact, Engine engine) {
+        return switch (how) {
+            case EXACTLY -> exact;
+            case CUT -> Code.bins(count(field, ">=", cuts), cuts.size() + 1);
+            case AUTOMATICALLY -> {
+                var points = sturges(field, engine);
+                yield Code.bins("greatest(1, " + count(field, ">", points) + ")", points.size() + 1);
+            }
         };
     }
 

@@ -10,16 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are read, nothing more can be
- * read from disk, so that an analyst's expression can only see the rows.
+ * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are opened, nothing else can be
+ * read from disk, so that an analyst's expression can only see the rows. A single Parquet file stays where it is and is
+ * read again for each statement, only the columns that this needs; its statistics answer some without reading.
  */
 public final class DuckDb implements Engine {
     /** Text stays text: a column of yes and no is not turned into true and false. */
     private static final String TYPES = "['NULL', 'BIGINT', 'DOUBLE', 'DATE', 'TIME', 'TIMESTAMP', 'VARCHAR']";
 
     private static final Pattern CSV_LINE = Pattern.compile("CSV Error on Line: (\\d+)");
+
+    /** Where a file is left where it is, this column counts its rows; a table has it by itself. */
+    private static final String ROW = "rowid";
 
     private final Connection connection;
     private final List<Path> files;
@@ -35,6 +40,11 @@ public final class DuckDb implements Engine {
      * @throws BadInput where one is missing, or is not what its name says
      */
     public static DuckDb read(List<Path> files) {
+        return read(files, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #read(List)}, on so many threads; the figures do not depend on how many. */
+    public static DuckDb read(List<Path> files, int threads) {
         for (var file : files) {
             if (!Files.isReadable(file)) {
                 throw new BadInput(file + " is not there, or may not be read");
@@ -42,6 +52,10 @@ public final class DuckDb implements Engine {
         }
         try {
             var duckDb = new DuckDb(List.copyOf(files));
+            duckDb.run("SET threads = " + threads);
+            if (duckDb.leftInPlace()) {
+                duckDb.run("SET allowed_paths = [" + literal(inPlace(files.getFirst())) + "]");
+            }
             duckDb.load();
             duckDb.run("SET enable_external_access = false");
             duckDb.run("SET lock_configuration = true");
@@ -49,6 +63,14 @@ public final class DuckDb implements Engine {
         } catch (SQLException e) {
             throw new BadInput("DuckDB did not start: " + reason(e), e);
         }
+    }
+
+    private boolean leftInPlace() {
+        return files.size() == 1 && files.getFirst().toString().endsWith(".parquet");
+    }
+
+    private static String inPlace(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     private void load() {
@@ -62,7 +84,10 @@ public final class DuckDb implements Engine {
 
     private void readOne(Path file, String table) {
         var name = file.toString();
-        if (name.endsWith(".parquet")) {
+        if (leftInPlace()) {
+            load(file, "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
+                    + literal(inPlace(file)) + ")");
+        } else if (name.endsWith(".parquet")) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
         } else if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
             var format = new CsvFormat(file);
@@ -142,7 +167,11 @@ public final class DuckDb implements Engine {
 
     /** The names of the columns of the files. */
     public List<String> columns() {
-        return columns("data");
+        var names = columns("data");
+        if (leftInPlace()) {
+            names.removeLast();
+        }
+        return names;
     }
 
     private List<String> columns(String table) {
@@ -183,6 +212,24 @@ public final class DuckDb implements Engine {
             var current = new Answer(answer);
             while (answer.next()) {
                 line.accept(current);
+            }
+        } catch (SQLException e) {
+            throw new BadInput(files() + ": " + reason(e), e);
+        }
+    }
+
+    @Override
+    public void eachPair(String sql, Pairs pairs) {
+        try (var statement =
+                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                var answer = statement.query()) {
+            while (answer.nextChunk()) {
+                var chunk = answer.chunk();
+                var first = chunk.vector(0);
+                var second = chunk.vector(1);
+                for (long i = 0; i < chunk.rowCount(); i++) {
+                    pairs.accept(first.getLong(i), second.getLong(i));
+                }
             }
         } catch (SQLException e) {
             throw new BadInput(files() + ": " + reason(e), e);

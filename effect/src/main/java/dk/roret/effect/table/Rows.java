@@ -3,6 +3,7 @@ package dk.roret.effect.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,21 @@ public final class Rows {
     /** Rows left out, by reason. */
     public record Dropped(String reason, long rows) {}
 
-    private static final Set<String> NUMBERS = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "FLOAT",
-            "DOUBLE",
-            "BOOLEAN");
+    /** The least and the largest value of a field that holds whole numbers only. */
+    record Span(long least, long largest) {}
+
+    /** Those that always fit into a BIGINT. */
+    private static final Set<String> WHOLE_NUMBERS =
+            Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
+
+    private static final Set<String> OTHER_NUMBERS = Set.of("HUGEINT", "UBIGINT", "FLOAT", "DOUBLE", "BOOLEAN");
 
     private final DuckDb engine;
     private final List<Field> fields;
     private final List<Dropped> dropped = new ArrayList<>();
+    private final Map<String, String> types = new LinkedHashMap<>();
+    private final Map<String, Span> spans = new LinkedHashMap<>();
+    private long used;
 
     private Rows(DuckDb engine, List<Field> fields) {
         this.engine = engine;
@@ -57,8 +56,28 @@ public final class Rows {
         return engine;
     }
 
+    /** How many rows there are in {@code used}. */
+    public long size() {
+        return used;
+    }
+
+    /** The least and the largest value of a field; null where it is not a whole number in all rows. */
+    @Nullable
+    Span span(String field) {
+        return spans.get(field);
+    }
+
+    /** The field as it was read, in SQL over {@code used}. */
+    static String raw(String field) {
+        return "raw_" + field;
+    }
+
     private static String raw(Field field) {
-        return "raw_" + field.name();
+        return raw(field.name());
+    }
+
+    private boolean isWhole(Field field) {
+        return WHOLE_NUMBERS.contains(types.get(raw(field)));
     }
 
     private void createViews(@Nullable String where) {
@@ -70,11 +89,12 @@ public final class Rows {
         } catch (BadInput e) {
             throw misunderstood(where, e);
         }
-        var types = new LinkedHashMap<String, String>();
         engine.each("DESCRIBE raw", line -> types.put(line.text(1), line.text(2)));
         var casts = new ArrayList<String>();
-        fields.forEach(field -> casts.add(
-                field.kind().cast(raw(field), NUMBERS.contains(types.get(raw(field)))) + " AS " + field.name()));
+        fields.forEach(field -> {
+            boolean number = isWhole(field) || OTHER_NUMBERS.contains(types.get(raw(field)));
+            casts.add(field.kind().cast(raw(field), number) + " AS " + field.name() + ", " + raw(field));
+        });
         String complete = String.join(
                 " AND ",
                 fields.stream().map(field -> raw(field) + " IS NOT NULL").toList());
@@ -101,35 +121,78 @@ public final class Rows {
     }
 
     private void check() {
+        try {
+            checkMissing();
+            measure();
+            checkRefused();
+            fields.stream().filter(field -> field.kind() == Field.Kind.WEIGHT).forEach(this::weigh);
+        } catch (BadInput e) {
+            throw e.getCause() == null ? e : notReadable(e);
+        }
+        if (used == 0) {
+            throw new BadInput(engine.files() + ": there are no rows to count" + left());
+        }
+    }
+
+    private void checkMissing() {
         var missing = new ArrayList<String>();
         String before = "";
         for (var field : fields) {
             missing.add("count(*) FILTER (WHERE " + before + raw(field) + " IS NULL)");
             before += raw(field) + " IS NOT NULL AND ";
         }
-        var refused = fields.stream()
-                .map(field -> "min(row) FILTER (WHERE " + field.kind().refuses(field.name()) + ")")
-                .toList();
-        try {
+        if (isAnythingMissing()) {
             engine.each("SELECT " + String.join(", ", missing) + " FROM raw", line -> {
                 for (int i = 0; i < fields.size(); i++) {
                     drop(fields.get(i).expression() + " is missing", line.whole(i + 1));
                 }
             });
-            engine.each("SELECT " + String.join(", ", refused) + " FROM used", line -> {
-                for (int i = 0; i < fields.size(); i++) {
-                    if (!line.missing(i + 1)) {
-                        throw refusal(fields.get(i), line.whole(i + 1));
-                    }
-                }
-            });
-            fields.stream().filter(field -> field.kind() == Field.Kind.WEIGHT).forEach(this::weigh);
-        } catch (BadInput e) {
-            throw e.getCause() == null ? e : notReadable(e);
         }
-        engine.each("SELECT count(*) FROM used", line -> {
-            if (line.whole(1) == 0) {
-                throw new BadInput(engine.files() + ": there are no rows to count" + left());
+    }
+
+    private boolean isAnythingMissing() {
+        var counts = fields.stream().map(field -> "count(" + raw(field) + ")").toList();
+        var missing = new boolean[1];
+        engine.each("SELECT count(*), " + String.join(", ", counts) + " FROM raw", line -> {
+            for (int i = 0; i < fields.size(); i++) {
+                missing[0] |= line.whole(i + 2) < line.whole(1);
+            }
+        });
+        return missing[0];
+    }
+
+    /** How many rows there are, and from where to where the whole numbers go. */
+    private void measure() {
+        var whole = fields.stream().filter(this::isWhole).toList();
+        var select = new ArrayList<>(List.of("count(*)"));
+        whole.forEach(field -> select.add("min(" + raw(field) + "), max(" + raw(field) + ")"));
+        engine.each("SELECT " + String.join(", ", select) + " FROM used", line -> {
+            used = line.whole(1);
+            for (int i = 0; i < whole.size() && used > 0; i++) {
+                spans.put(whole.get(i).name(), new Span(line.whole(2 * i + 2), line.whole(2 * i + 3)));
+            }
+        });
+    }
+
+    /** From where to where the whole numbers go says enough of them; the other fields are looked at row by row. */
+    private void checkRefused() {
+        var doubtful = fields.stream()
+                .filter(field -> {
+                    var span = spans.get(field.name());
+                    return span == null || !field.kind().allows(span.least(), span.largest());
+                })
+                .toList();
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        var refused = doubtful.stream()
+                .map(field -> "min(row) FILTER (WHERE " + field.kind().refuses(field.name()) + ")")
+                .toList();
+        engine.each("SELECT " + String.join(", ", refused) + " FROM used", line -> {
+            for (int i = 0; i < doubtful.size(); i++) {
+                if (!line.missing(i + 1)) {
+                    throw refusal(doubtful.get(i), line.whole(i + 1));
+                }
             }
         });
     }
@@ -138,7 +201,10 @@ public final class Rows {
     private void weigh(Field weight) {
         engine.each(
                 "SELECT count(*) FROM used WHERE " + weight.name() + " = 0",
-                line -> drop(weight.expression() + " is 0", line.whole(1)));
+                line -> {
+                    drop(weight.expression() + " is 0", line.whole(1));
+                    used -= line.whole(1);
+                });
         engine.run("ALTER VIEW used RENAME TO used_or_not");
         engine.run("CREATE VIEW used AS SELECT * FROM used_or_not WHERE " + weight.name() + " > 0");
     }
