@@ -51,10 +51,8 @@ record ByGroup(
         return table.groups(engine, rows.size(), threads);
     }
 
-    List<Object> estimate(List<MatchedGroup> groups) {
-        var comparisons = Json.array();
-        groups.forEach(group -> comparisons.add(comparison(group)));
-        return comparisons;
+    List<Json> estimate(List<MatchedGroup> groups) {
+        return groups.parallelStream().map(this::comparison).toList();
     }
 
     private Json comparison(MatchedGroup group) {

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  printf 'mentor,sex,age,weeks\\n1,f,24,9\\n0,f,22,14\\n0,f,25,16\\n1,m,41,20\\n0,m,47,31\\n' > people.csv",
-            "  ./roret effect compare people.csv --treated mentor --outcome weeks --match 'age:30,sex'"
+            "  ./roret effect compare people.csv --treated mentor --outcome weeks --match 'age:30,sex'",
+            "",
+            "One line for each offer, of curves and mean weeks:",
+            "  ./roret effect compare spells.parquet --by offer --treated treated --time weeks --cause cause"
+                    + " --match 'age:30,sex' --horizon 26,52"
         })
 final class CompareCommand implements Callable<Integer> {
     /** How the comparison is made. */

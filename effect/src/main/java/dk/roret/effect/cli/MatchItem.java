@@ -91,7 +91,7 @@ record MatchItem(String name, How how, List<Double> cuts) {
 
     private static String count(String field, String passes, List<Double> points) {
         return points.stream()
-                .map(point -> "(CASE WHEN " + field + " " + passes + " " + Json.number(point) + " THEN 1 ELSE 0 END)")
+                .map(point -> "CAST(" + field + " " + passes + " " + Json.number(point) + " AS INTEGER)")
                 .collect(Collectors.joining(" + "));
     }
 

@@ -33,10 +33,7 @@ final class CovariateTally {
             if ((differing & packing.mask(begin + c)) == 0) {
                 moments.get(c).add(value(strata.row(first), c), treated, end - first - treated, weight);
             } else {
-                for (int i = first; i < end; i++) {
-                    boolean isTreated = strata.isTreated(i);
-                    moments.get(c).add(value(strata.row(i), c), isTreated ? 1 : 0, isTreated ? 0 : 1, weight);
-                }
+                moments.get(c).add(packing, begin + c, strata, stratum, weight);
             }
         }
     }

@@ -20,22 +20,48 @@ final class Moments {
     }
 
     /**
-     * Rows of one stratum with the same value.
+     * The sorted rows of one stratum.
      *
+     * @param i where the value stands in the packing
      * @param weight of each control; 0 where the stratum has one arm only
      */
+    void add(Packing packing, int i, Strata strata, int stratum, double weight) {
+        var value = packing.codes().get(i).value();
+        double treatedRows = 0;
+        double sum = 0;
+        double squares = 0;
+        double sumOfControls = 0;
+        for (int row = strata.first(stratum); row < strata.end(stratum); row++) {
+            double moved = value.applyAsDouble(packing.number(strata.row(row), i)) - least;
+            if (strata.isTreated(row)) {
+                treatedRows++;
+                sum += moved;
+                squares += moved * moved;
+            } else {
+                sumOfControls += moved;
+            }
+        }
+        double controlRows = strata.end(stratum) - strata.first(stratum) - treatedRows;
+        add(treatedRows, sum, squares, controlRows, sumOfControls, weight);
+    }
+
+    /** As above, where all rows have the same value. */
     void add(double value, double treatedRows, double controlRows, double weight) {
         double moved = value - least;
-        treated += treatedRows;
-        treatedSum += treatedRows * moved;
-        treatedSquares += treatedRows * moved * moved;
+        add(treatedRows, treatedRows * moved, treatedRows * moved * moved, controlRows, controlRows * moved, weight);
+    }
+
+    private void add(double rows, double sum, double squares, double controlRows, double sumOfControls, double weight) {
+        treated += rows;
+        treatedSum += sum;
+        treatedSquares += squares;
         control += controlRows;
-        controlSum += controlRows * moved;
+        controlSum += sumOfControls;
         if (weight > 0) {
-            matchedTreated += treatedRows;
-            matchedTreatedSum += treatedRows * moved;
+            matchedTreated += rows;
+            matchedTreatedSum += sum;
             matchedControl += weight * controlRows;
-            matchedControlSum += weight * controlRows * moved;
+            matchedControlSum += weight * sumOfControls;
         }
     }
 

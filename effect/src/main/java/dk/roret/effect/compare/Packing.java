@@ -12,12 +12,17 @@ final class Packing {
 
     private final List<Code> codes;
     private final int[] shift;
+    private final long[] mask;
 
     private Packing(List<Code> codes) {
         this.codes = List.copyOf(codes);
         shift = new int[codes.size()];
-        for (int i = shift.length - 2; i >= 0; i--) {
-            shift[i] = shift[i + 1] + codes.get(i + 1).bits();
+        mask = new long[codes.size()];
+        int bits = 0;
+        for (int i = shift.length - 1; i >= 0; i--) {
+            shift[i] = bits;
+            mask[i] = ((1L << codes.get(i).bits()) - 1) << bits;
+            bits += codes.get(i).bits();
         }
     }
 
@@ -58,16 +63,12 @@ final class Packing {
         return codes;
     }
 
-    int shift(int i) {
-        return shift[i];
-    }
-
     /** The bits of one value. */
     long mask(int i) {
-        return ((1L << codes.get(i).bits()) - 1) << shift[i];
+        return mask[i];
     }
 
     int number(long packed, int i) {
-        return (int) ((packed & mask(i)) >>> shift[i]);
+        return (int) ((packed & mask[i]) >>> shift[i]);
     }
 }

@@ -24,11 +24,16 @@ record StratumKey(String sql, String from, int[] first) {
         try {
             for (var key : keys) {
                 combinations = Math.multiplyExact(combinations, key.size());
-                sql.insert(0, '(').append(") * ").append(key.size()).append(" + ").append(key.sql());
+                sql.insert(0, '(')
+                        .append(") * ")
+                        .append(key.size())
+                        .append(" + ")
+                        .append(key.sql());
             }
             Math.multiplyExact(combinations, group.size());
         } catch (ArithmeticException e) {
-            throw new BadInput("--match: the values can be combined in more than 10^18 ways. Cut them more coarsely.", e);
+            throw new BadInput(
+                    "--match: the values can be combined in more than 10^18 ways. Cut them more coarsely.", e);
         }
         return combinations <= FEW / group.size()
                 ? everyCombination(group.size(), (int) combinations, sql.toString(), from)

@@ -85,8 +85,10 @@ public final class DuckDb implements Engine {
     private void readOne(Path file, String table) {
         var name = file.toString();
         if (leftInPlace()) {
-            load(file, "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
-                    + literal(inPlace(file)) + ")");
+            load(
+                    file,
+                    "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
+                            + literal(inPlace(file)) + ")");
         } else if (name.endsWith(".parquet")) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
         } else if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
@@ -220,8 +222,7 @@ public final class DuckDb implements Engine {
 
     @Override
     public void eachPair(String sql, Pairs pairs) {
-        try (var statement =
-                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+        try (var statement = connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
                 var answer = statement.query()) {
             while (answer.nextChunk()) {
                 var chunk = answer.chunk();

@@ -43,7 +43,7 @@ public final class Rows {
      */
     public static Rows select(DuckDb engine, List<Field> fields, @Nullable String where) {
         var rows = new Rows(engine, fields);
-        rows.createViews(where);
+        rows.createRaw(where);
         rows.check();
         return rows;
     }
@@ -80,7 +80,12 @@ public final class Rows {
         return WHOLE_NUMBERS.contains(types.get(raw(field)));
     }
 
-    private void createViews(@Nullable String where) {
+    /** Yes and no as 1 and 0. */
+    private boolean isYesOrNo(Field field) {
+        return field.kind() != Field.Kind.TEXT && "BOOLEAN".equals(types.get(raw(field)));
+    }
+
+    private void createRaw(@Nullable String where) {
         var select = new ArrayList<String>();
         fields.forEach(field -> select.add("(" + field.expression() + "\n) AS " + raw(field)));
         String from = " FROM data" + (where == null ? "" : " WHERE (" + where + "\n)");
@@ -90,6 +95,10 @@ public final class Rows {
             throw misunderstood(where, e);
         }
         engine.each("DESCRIBE raw", line -> types.put(line.text(1), line.text(2)));
+    }
+
+    /** A condition that all rows fulfil would keep a file's statistics from being used. */
+    private void createUsed() {
         var casts = new ArrayList<String>();
         fields.forEach(field -> {
             boolean number = isWhole(field) || OTHER_NUMBERS.contains(types.get(raw(field)));
@@ -98,7 +107,8 @@ public final class Rows {
         String complete = String.join(
                 " AND ",
                 fields.stream().map(field -> raw(field) + " IS NOT NULL").toList());
-        engine.run("CREATE VIEW used AS SELECT row, " + String.join(", ", casts) + " FROM raw WHERE " + complete);
+        engine.run("CREATE VIEW used AS SELECT row, " + String.join(", ", casts) + " FROM raw"
+                + (dropped.isEmpty() ? "" : " WHERE " + complete));
     }
 
     /** Which option it was that the engine did not understand. */
@@ -123,6 +133,7 @@ public final class Rows {
     private void check() {
         try {
             checkMissing();
+            createUsed();
             measure();
             checkRefused();
             fields.stream().filter(field -> field.kind() == Field.Kind.WEIGHT).forEach(this::weigh);
@@ -163,6 +174,7 @@ public final class Rows {
 
     /** How many rows there are, and from where to where the whole numbers go. */
     private void measure() {
+        fields.stream().filter(this::isYesOrNo).forEach(field -> spans.put(field.name(), new Span(0, 1)));
         var whole = fields.stream().filter(this::isWhole).toList();
         var select = new ArrayList<>(List.of("count(*)"));
         whole.forEach(field -> select.add("min(" + raw(field) + "), max(" + raw(field) + ")"));
@@ -199,12 +211,10 @@ public final class Rows {
 
     /** A row of weight 0 is absent. */
     private void weigh(Field weight) {
-        engine.each(
-                "SELECT count(*) FROM used WHERE " + weight.name() + " = 0",
-                line -> {
-                    drop(weight.expression() + " is 0", line.whole(1));
-                    used -= line.whole(1);
-                });
+        engine.each("SELECT count(*) FROM used WHERE " + weight.name() + " = 0", line -> {
+            drop(weight.expression() + " is 0", line.whole(1));
+            used -= line.whole(1);
+        });
         engine.run("ALTER VIEW used RENAME TO used_or_not");
         engine.run("CREATE VIEW used AS SELECT * FROM used_or_not WHERE " + weight.name() + " > 0");
     }

@@ -49,7 +49,15 @@ class CommandLineTest {
     private void isRefused(Answer answer, String sentence) {
         assertThat(answer.status()).isNotZero();
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err().strip()).contains(sentence).doesNotContain("\n").doesNotContain("Exception");
+        assertThat(answer.err().lines().filter(line -> !isProgress(line)))
+                .singleElement()
+                .asString()
+                .contains(sentence);
+        assertThat(answer.err()).doesNotContain("Exception");
+    }
+
+    private static boolean isProgress(String line) {
+        return line.matches("effect: [a-z].* \\(\\d+ s\\)");
     }
 
     @Test
