@@ -63,33 +63,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init")
-    private Outcome outcome;
-
-    static final class Outcome {
-        @Option(names = "--outcome", required = true, paramLabel = "Y", description = "compare the means of this (SQL)")
-        private @Nullable String mean;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable Times times;
-    }
-
-    static final class Times {
-        @Option(
-                names = "--time",
-                required = true,
-                paramLabel = "T",
-                description = "or the curves: when they left or were last seen (SQL)")
-        @SuppressWarnings("NullAway.Init")
-        private String time;
-
-        @ArgGroup(multiplicity = "1")
-        @SuppressWarnings("NullAway.Init")
-        private SurvivalCommand.Exit exit;
-
-        Field until() {
-            return new Field("until", "--time", time, Kind.TIME);
-        }
-    }
+    private CompareOutcome outcome;
 
     @Option(names = "--horizon", paramLabel = "TIMES", description = "mean time until these horizons, such as 26,52")
     private String horizon = "";
@@ -221,12 +195,7 @@ final class CompareCommand implements Callable<Integer> {
     private List<Field> fields(Traits traits) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("treated", "--treated", treated, Kind.ZERO_OR_ONE));
-        if (outcome.times == null) {
-            fields.add(new Field("outcome", "--outcome", String.valueOf(outcome.mean), Kind.NUMBER));
-        } else {
-            fields.add(outcome.times.until());
-            fields.add(outcome.times.exit.field());
-        }
+        fields.addAll(outcome.fields());
         fields.addAll(traits.fields());
         if (by != null) {
             fields.add(ByGroup.group(by));

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,39 +258,5 @@ public final class DuckDb implements Engine {
 
     static String identifier(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private record Answer(ResultSet set) implements Line {
-        private interface Read<T> {
-            T from(ResultSet set) throws SQLException;
-        }
-
-        private <T> T read(Read<T> read) {
-            try {
-                return read.from(set);
-            } catch (SQLException e) {
-                throw new BadInput(reason(e), e);
-            }
-        }
-
-        @Override
-        public String text(int column) {
-            return read(s -> s.getString(column));
-        }
-
-        @Override
-        public double number(int column) {
-            return read(s -> s.getDouble(column));
-        }
-
-        @Override
-        public long whole(int column) {
-            return read(s -> s.getLong(column));
-        }
-
-        @Override
-        public boolean missing(int column) {
-            return read(s -> s.getObject(column) == null);
-        }
     }
 }

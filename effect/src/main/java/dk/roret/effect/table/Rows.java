@@ -26,6 +26,7 @@ public final class Rows {
 
     private final DuckDb engine;
     private final List<Field> fields;
+    private final Refusals refusals;
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, String> types = new LinkedHashMap<>();
     private final Map<String, Span> spans = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ public final class Rows {
     private Rows(DuckDb engine, List<Field> fields) {
         this.engine = engine;
         this.fields = List.copyOf(fields);
+        refusals = new Refusals(engine, this.fields);
     }
 
     /**
@@ -122,8 +124,8 @@ public final class Rows {
                 engine.each("SELECT rowid, (" + part.expression() + "\n) FROM data LIMIT 0", line -> {});
             } catch (BadInput e) {
                 return new BadInput(
-                        part.option() + " " + part.expression() + " does not fit " + engine.files() + ": " + reason(e)
-                                + ". The columns are " + String.join(", ", engine.columns()),
+                        part.option() + " " + part.expression() + " does not fit " + engine.files() + ": "
+                                + Refusals.reason(e) + ". The columns are " + String.join(", ", engine.columns()),
                         e);
             }
         }
@@ -138,7 +140,7 @@ public final class Rows {
             checkRefused();
             fields.stream().filter(field -> field.kind() == Field.Kind.WEIGHT).forEach(this::weigh);
         } catch (BadInput e) {
-            throw e.getCause() == null ? e : notReadable(e);
+            throw e.getCause() == null ? e : refusals.notReadable(e);
         }
         if (used == 0) {
             throw new BadInput(engine.files() + ": there are no rows to count" + left());
@@ -203,7 +205,7 @@ public final class Rows {
         engine.each("SELECT " + String.join(", ", refused) + " FROM used", line -> {
             for (int i = 0; i < doubtful.size(); i++) {
                 if (!line.missing(i + 1)) {
-                    throw refusal(doubtful.get(i), line.whole(i + 1));
+                    throw refusals.of(doubtful.get(i), line.whole(i + 1));
                 }
             }
         });
@@ -237,61 +239,11 @@ public final class Rows {
                                         .toList());
     }
 
-    private BadInput refusal(Field field, long row) {
-        var value = new String[1];
-        engine.each(
-                "SELECT CAST(" + raw(field) + " AS VARCHAR) FROM raw WHERE row = " + row,
-                line -> value[0] = line.text(1));
-        return refusal(field, row, "is " + value[0] + ", but " + field.kind().rule);
-    }
-
-    private BadInput refusal(Field field, long row, String why) {
-        var origin = engine.origin(row);
-        return new BadInput(origin.file() + ", column " + field.expression() + ", row " + origin.row() + ": "
-                + field.option() + " " + why);
-    }
-
-    /** A row at which an expression cannot be evaluated, found by halving. */
-    private BadInput notReadable(BadInput all) {
-        for (var field : fields) {
-            if (!evaluates(field, Long.MAX_VALUE)) {
-                var rows = new long[1];
-                engine.each("SELECT count(*) FROM data", line -> rows[0] = line.whole(1));
-                long good = 0;
-                long bad = rows[0];
-                while (bad - good > 1) {
-                    long middle = (good + bad) / 2;
-                    if (evaluates(field, middle)) {
-                        good = middle;
-                    } else {
-                        bad = middle;
-                    }
-                }
-                return refusal(field, good, "cannot be read there: " + reason(all));
-            }
-        }
-        return all;
-    }
-
-    private static String reason(BadInput e) {
-        var cause = e.getCause();
-        return cause == null ? String.valueOf(e.getMessage()) : DuckDb.reason(cause);
-    }
-
-    private boolean evaluates(Field field, long rows) {
-        try {
-            engine.each("SELECT max(CAST(" + raw(field) + " AS VARCHAR)) FROM raw WHERE row < " + rows, line -> {});
-            return true;
-        } catch (BadInput e) {
-            return false;
-        }
-    }
-
     /** Refuses a field in rows for a reason that takes more than one field to see. */
     public void refuseWhere(String condition, Field field, String why) {
         engine.each("SELECT min(row) FROM used WHERE " + condition, line -> {
             if (!line.missing(1)) {
-                throw refusal(field, line.whole(1), why);
+                throw refusals.of(field, line.whole(1), why);
             }
         });
     }
