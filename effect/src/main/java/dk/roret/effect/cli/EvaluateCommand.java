@@ -89,7 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
             var judgements = Judgement.of(evaluation.effects(), worth);
             if (report != null) {
                 watch.doing("writing " + report);
-                Report.write(evaluation, judgements, asTreated, worth, report, language == null ? Language.DA : language);
+                Report.write(
+                        evaluation, judgements, asTreated, worth, report, language == null ? Language.DA : language);
             }
             spec.commandLine().getOut().println(write(evaluation, judgements));
         }

@@ -17,8 +17,7 @@ public final class BenefitRates {
     /** The resource that a package may bring. */
     static final String RESOURCE = "benefit_rates";
 
-    private static final List<String> COLUMNS =
-            List.of("benefit", "valid_from", "amount", "unit", "status", "source");
+    private static final List<String> COLUMNS = List.of("benefit", "valid_from", "amount", "unit", "status", "source");
 
     private final DatedTable<Rate> table;
     private final Map<String, NavigableMap<LocalDate, Rate>> byBenefit = new HashMap<>();

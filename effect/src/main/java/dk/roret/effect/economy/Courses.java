@@ -33,16 +33,17 @@ final class Courses {
 
     static Courses read(Resources files) {
         var courses = new Courses();
-        files.each("offers", List.of("offer_id", "price_model", "price", "weeks_planned"), row -> courses.prices.put(row.text("offer_id"), price(row)));
+        files.each(
+                "offers",
+                List.of("offer_id", "price_model", "price", "weeks_planned"),
+                row -> courses.prices.put(row.text("offer_id"), price(row)));
         files.each("participations", COURSE, courses::addCourse);
         files.each(
                 "spells",
                 List.of("citizen_id", "start_date", "end_date", "benefit", "weekly_amount"),
                 courses::addSpell);
         files.each(
-                "categories",
-                List.of("citizen_id", "valid_from", "valid_until", "target_group"),
-                courses::addCategory);
+                "categories", List.of("citizen_id", "valid_from", "valid_until", "target_group"), courses::addCategory);
         courses.spells.values().forEach(list -> list.sort(BenefitSpell.ORDER));
         courses.categories.values().forEach(list -> list.sort(Comparator.comparing(Category::from)));
         courses.byCitizen

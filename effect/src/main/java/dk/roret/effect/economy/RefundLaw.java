@@ -58,7 +58,8 @@ public final class RefundLaw {
     static RefundLaw read(Resources files) {
         var before = new ArrayList<Step>();
         return new RefundLaw(
-                DatedTable.read(files,
+                DatedTable.read(
+                        files,
                         STEPS,
                         List.of("valid_from", "week_from", "week_to", "state_percent", "status", "source"),
                         row -> step(row, before)),

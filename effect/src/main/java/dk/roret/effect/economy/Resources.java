@@ -23,12 +23,7 @@ final class Resources implements AutoCloseable {
     Resources(Path folder) {
         description = new DataPackage(folder);
         var names = new ArrayList<>(NEEDED);
-        Stream.of(
-                        BenefitRates.RESOURCE,
-                        RefundLaw.STEPS,
-                        RefundLaw.RESTART,
-                        Progression.RESOURCE,
-                        Experience.RESOURCE)
+        Stream.of(BenefitRates.RESOURCE, RefundLaw.STEPS, RefundLaw.RESTART, Progression.RESOURCE, Experience.RESOURCE)
                 .filter(this::has)
                 .forEach(names::add);
         files = description.tables(names);

@@ -89,8 +89,8 @@ public record Evaluation(
         var effects = IntStream.range(0, offers)
                 .parallel()
                 .mapToObj(offer -> {
-                    var trials =
-                            new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated, courses, use);
+                    var trials = new OfferTrials(
+                            register, weeks, everybody, offer, starts.get(offer), asTreated, courses, use);
                     var theirs = trials.effects();
                     watcher.comparing(done.incrementAndGet(), offers);
                     return theirs;

@@ -88,17 +88,16 @@ public final class RegisterRows {
     private long withdrawn(String table, Row.Table shared) {
         var count = new long[1];
         var flag = text(WITHDRAWN);
-        engine.each(
-                "SELECT " + flag + ", count(*) FROM " + Jdbc.identifier(table) + " GROUP BY 1 ORDER BY 1", line -> {
-                    var value = line.text(1);
-                    if (value.equals("true")) {
-                        count[0] = line.whole(2);
-                    } else if (!Set.of("", "false").contains(value)) {
-                        long number = first(table, flag + " = " + Jdbc.literal(value));
-                        throw new Row(shared, List.of(), () -> number)
-                                .refusal(WITHDRAWN, "is " + value + ", but must be true or false");
-                    }
-                });
+        engine.each("SELECT " + flag + ", count(*) FROM " + Jdbc.identifier(table) + " GROUP BY 1 ORDER BY 1", line -> {
+            var value = line.text(1);
+            if (value.equals("true")) {
+                count[0] = line.whole(2);
+            } else if (!Set.of("", "false").contains(value)) {
+                long number = first(table, flag + " = " + Jdbc.literal(value));
+                throw new Row(shared, List.of(), () -> number)
+                        .refusal(WITHDRAWN, "is " + value + ", but must be true or false");
+            }
+        });
         return count[0];
     }
 
@@ -110,7 +109,8 @@ public final class RegisterRows {
         var names = columns.stream().map(Jdbc::identifier).toList();
         return "SELECT " + String.join(" || '" + UNIT_SEPARATOR + "' || ", names) + " FROM (SELECT "
                 + columns.stream()
-                        .map(column -> (given.contains(column) ? text(column) : "''") + " AS " + Jdbc.identifier(column))
+                        .map(column ->
+                                (given.contains(column) ? text(column) : "''") + " AS " + Jdbc.identifier(column))
                         .collect(Collectors.joining(", "))
                 + " FROM " + Jdbc.identifier(table) + inForce(given, " WHERE ") + ") AS texts ORDER BY "
                 + String.join(", ", names);

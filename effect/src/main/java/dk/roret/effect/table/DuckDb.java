@@ -7,14 +7,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are read, nothing more can be
- * read from disk, so that an analyst's expression can only see the rows.
+ * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are opened, nothing else can be
+ * read from disk, so that an analyst's expression can only see the rows. A single Parquet file stays where it is and is
+ * read again for each statement, only the columns that this needs; its statistics answer some without reading.
  */
 public final class DuckDb extends Jdbc {
     /** Text stays text: a column of yes and no is not turned into true and false. */
     private static final String TYPES = "['NULL', 'BIGINT', 'DOUBLE', 'DATE', 'TIME', 'TIMESTAMP', 'VARCHAR']";
+
+    /** Where a file is left where it is, this column counts its rows; a table has it by itself. */
+    private static final String ROW = "rowid";
 
     private final List<Path> files;
     private final List<Long> firstRows = new ArrayList<>();
@@ -29,6 +34,11 @@ public final class DuckDb extends Jdbc {
      * @throws BadInput where one is missing, or is not what its name says
      */
     public static DuckDb read(List<Path> files) {
+        return read(files, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #read(List)}, on so many threads; the figures do not depend on how many. */
+    public static DuckDb read(List<Path> files, int threads) {
         for (var file : files) {
             if (!Files.isReadable(file)) {
                 throw new BadInput(file + " is not there, or may not be read");
@@ -39,6 +49,10 @@ public final class DuckDb extends Jdbc {
         }
         try {
             var duckDb = new DuckDb(List.copyOf(files));
+            duckDb.run("SET threads = " + threads);
+            if (duckDb.leftInPlace()) {
+                duckDb.run("SET allowed_paths = [" + literal(inPlace(files.getFirst())) + "]");
+            }
             duckDb.load();
             duckDb.run("SET enable_external_access = false");
             duckDb.run("SET lock_configuration = true");
@@ -46,6 +60,18 @@ public final class DuckDb extends Jdbc {
         } catch (SQLException e) {
             throw new BadInput("DuckDB did not start: " + reason(e), e);
         }
+    }
+
+    private boolean leftInPlace() {
+        return files.size() == 1 && isParquet(files.getFirst());
+    }
+
+    private static boolean isParquet(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+    }
+
+    private static String inPlace(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     private void load() {
@@ -60,7 +86,12 @@ public final class DuckDb extends Jdbc {
     private void readOne(Path file, String table) {
         var name = file.toString();
         var ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".parquet")) {
+        if (leftInPlace()) {
+            load(
+                    file,
+                    "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
+                            + literal(inPlace(file)) + ")");
+        } else if (isParquet(file)) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
         } else if (ending.endsWith(".csv") || ending.endsWith(".csv.gz")) {
             var format = CsvFormat.of(file);
@@ -106,7 +137,7 @@ public final class DuckDb extends Jdbc {
             statement.run();
         } catch (BadInput e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
+            throw isParquet(file)
                     ? new BadInput(file + ": " + reason(cause), cause)
                     : CsvFormat.of(file).refusal(cause);
         }
@@ -138,7 +169,11 @@ public final class DuckDb extends Jdbc {
 
     /** The names of the columns of the files. */
     public List<String> columns() {
-        return columns("data");
+        var names = columns("data");
+        if (leftInPlace()) {
+            names.removeLast();
+        }
+        return names;
     }
 
     /** All the files, as they were called. */
@@ -159,5 +194,22 @@ public final class DuckDb extends Jdbc {
             i--;
         }
         return new Origin(files.get(i), rowId - (i == 0 ? 0 : firstRows.get(i)) + 1);
+    }
+
+    @Override
+    public void eachPair(String sql, Pairs pairs) {
+        try (var statement = connection().prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                var answer = statement.query()) {
+            while (answer.nextChunk()) {
+                var chunk = answer.chunk();
+                var first = chunk.vector(0);
+                var second = chunk.vector(1);
+                for (long i = 0; i < chunk.rowCount(); i++) {
+                    pairs.accept(first.getLong(i), second.getLong(i));
+                }
+            }
+        } catch (SQLException e) {
+            throw refusal(e);
+        }
     }
 }

@@ -11,6 +11,11 @@ public interface Engine extends AutoCloseable {
     /** Runs a statement and hands over its lines one by one. */
     void each(String sql, Consumer<Line> line);
 
+    /** Runs a statement with two columns of whole numbers (BIGINT), none of them missing, and hands them over in any order. */
+    default void eachPair(String sql, Pairs pairs) {
+        each(sql, line -> pairs.accept(line.whole(1), line.whole(2)));
+    }
+
     /** Runs a statement that has no answer. */
     void run(String sql);
 
@@ -29,6 +34,11 @@ public interface Engine extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Takes two whole numbers, without a box around them: there are as many as there are rows. */
+    interface Pairs {
+        void accept(long first, long second);
+    }
 
     /** One line of an answer; columns are counted from 1. */
     interface Line {

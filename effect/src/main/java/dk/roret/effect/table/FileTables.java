@@ -64,7 +64,9 @@ public final class FileTables extends Jdbc {
         var names = source.format().names();
         return "read_csv(" + literal(file) + ", auto_detect = false, header = true, nullstr = [''], quote = '\"', "
                 + "escape = '\"', delim = " + literal(String.valueOf(source.separator())) + ", columns = {"
-                + names.stream().map(name -> literal(name.strip()) + ": 'VARCHAR'").collect(Collectors.joining(", ")) + "})";
+                + names.stream()
+                        .map(name -> literal(name.strip()) + ": 'VARCHAR'")
+                        .collect(Collectors.joining(", ")) + "})";
     }
 
     /** DuckDB names the file it stumbled over somewhere in what it says. */

@@ -2,7 +2,6 @@ package dk.roret.effect.table;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +70,11 @@ public class Jdbc implements Engine {
         }
     }
 
+    /** For what only one engine can do. */
+    protected final Connection connection() {
+        return connection;
+    }
+
     /** What a statement that failed is told as. */
     protected BadInput refusal(SQLException e) {
         return new BadInput(name + ": " + reason(e), e);
@@ -98,39 +102,5 @@ public class Jdbc implements Engine {
 
     public static String identifier(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private record Answer(ResultSet set) implements Line {
-        private interface Read<T> {
-            T from(ResultSet set) throws SQLException;
-        }
-
-        private <T> T read(Read<T> read) {
-            try {
-                return read.from(set);
-            } catch (SQLException e) {
-                throw new BadInput(reason(e), e);
-            }
-        }
-
-        @Override
-        public String text(int column) {
-            return read(s -> s.getString(column));
-        }
-
-        @Override
-        public double number(int column) {
-            return read(s -> s.getDouble(column));
-        }
-
-        @Override
-        public long whole(int column) {
-            return read(s -> s.getLong(column));
-        }
-
-        @Override
-        public boolean missing(int column) {
-            return read(s -> s.getObject(column) == null);
-        }
     }
 }

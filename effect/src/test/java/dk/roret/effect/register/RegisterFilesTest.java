@@ -149,9 +149,11 @@ class RegisterFilesTest {
     @Test
     void aColumnThatIsNotThereIsNamed() throws IOException {
         write("offers", "offer_id,name\nT-1,Mentor");
-        assertThatThrownBy(this::evaluate).hasMessage(csv("offers") + " has no column type. The columns are offer_id, name");
+        assertThatThrownBy(this::evaluate)
+                .hasMessage(csv("offers") + " has no column type. The columns are offer_id, name");
         write("offers", "offer_id,name,name\nT-1,Mentor,Mentor");
-        assertThatThrownBy(this::evaluate).hasMessage(csv("offers") + ", column name: two columns have this name. Give each a name of its own.");
+        assertThatThrownBy(this::evaluate)
+                .hasMessage(csv("offers") + ", column name: two columns have this name. Give each a name of its own.");
     }
 
     @Test
