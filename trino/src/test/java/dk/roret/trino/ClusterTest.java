@@ -15,6 +15,7 @@ import dk.roret.effect.compare.Matching;
 import dk.roret.effect.compare.Propensity;
 import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Evaluation.Detail;
+import dk.roret.effect.register.RegisterRows;
 import dk.roret.effect.table.BadInput;
 import dk.roret.effect.table.Engine;
 import dk.roret.effect.table.FileTables;
@@ -181,6 +182,18 @@ class ClusterTest {
                         "--cluster",
                         cluster().url()))
                 .isEqualTo(one);
+    }
+
+    @Test
+    void withdrawnRowsAreLeftOutAndCountedTheSame() {
+        assertSame("district || '0.' AS place, people, people = 'Aa' AS withdrawn", engine -> {
+            var rows = new RegisterRows(engine);
+            var read = new ArrayList<String>();
+            long withdrawn =
+                    rows.each("used", List.of("place", "people"), row -> read.add(row.text("place") + row.text("people")));
+            assertThat(withdrawn).isEqualTo(1333);
+            return List.of(withdrawn, read, rows.snapshot());
+        });
     }
 
     @Test
