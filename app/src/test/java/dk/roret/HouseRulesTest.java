@@ -89,7 +89,7 @@ class HouseRulesTest {
     @Test
     void theCoveragePageNamesTestsThatExist() throws IOException {
         Set<String> tests = new TreeSet<>(Set.of("none"));
-        for (String module : List.of("app", "effect", "chart", "demo")) {
+        for (String module : List.of("app", "effect", "chart", "demo", "trino")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test"))) {
                 files.map(file -> file.getFileName().toString().replace(".java", ""))
                         .forEach(tests::add);

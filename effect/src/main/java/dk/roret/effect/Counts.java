@@ -73,7 +73,14 @@ public record Counts(List<Cell> cells, boolean weighted) {
 
     /** Every time somebody left or was last seen, ascending. */
     double[] times() {
-        return cells.stream().mapToDouble(Cell::time).distinct().toArray();
+        var times = new double[cells.size()];
+        int count = 0;
+        for (var cell : cells) {
+            if (count == 0 || times[count - 1] != cell.time()) {
+                times[count++] = cell.time();
+            }
+        }
+        return Arrays.copyOf(times, count);
     }
 
     /** The weight of those who left by one cause, at each of the ascending times. */
@@ -105,8 +112,9 @@ public record Counts(List<Cell> cells, boolean weighted) {
 
     /** The risk set at each of the ascending times, which need not be this group's own. */
     List<AtRisk> atRisk(double[] times) {
-        var entries =
-                cells.stream().sorted(Comparator.comparingDouble(Cell::entry)).toList();
+        var entries = lateEntry()
+                ? cells.stream().sorted(Comparator.comparingDouble(Cell::entry)).toList()
+                : cells;
         var table = new ArrayList<AtRisk>(times.length);
         var weight = new Sum();
         long rows = 0;

@@ -32,6 +32,11 @@ public final class Goldens {
         return existing(SHARED.resolve("data/effect").resolve(file));
     }
 
+    /** Something in the folder of references, by its path there. */
+    public static Path reference(String file) {
+        return existing(SHARED.resolve(file));
+    }
+
     public static List<NamedCsvRecord> rows(String file) {
         try (var rows = CsvReader.builder()
                 .ofNamedCsvRecord(existing(SHARED.resolve("data/goldens").resolve(file)))) {

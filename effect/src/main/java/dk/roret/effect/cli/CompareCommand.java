@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import dk.roret.effect.compare.Comparison;
+import dk.roret.effect.compare.Effect;
 import dk.roret.effect.compare.Matching;
 import dk.roret.effect.compare.Propensity;
 import dk.roret.effect.table.BadInput;
@@ -30,7 +31,12 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  printf 'mentor,sex,age,weeks\\n1,f,24,9\\n0,f,22,14\\n0,f,25,16\\n1,m,41,20\\n0,m,47,31\\n' > people.csv",
-            "  ./roret effect compare people.csv --treated mentor --outcome weeks --match 'age:30,sex'"
+            "  ./roret effect compare people.csv --treated mentor --outcome weeks --match 'age:30,sex'",
+            "",
+            "One line for each offer, of curves and mean weeks:",
+            "  printf 'offer,began,sex,weeks,exit\\nA,1,f,9,1\\nA,0,f,14,2\\nB,1,m,20,1\\nB,0,m,31,0\\n' > spells.csv",
+            "  ./roret effect compare spells.csv --by offer --treated began --time weeks --cause exit --match sex"
+                    + " --horizon 13"
         })
 final class CompareCommand implements Callable<Integer> {
     /** How the comparison is made. */
@@ -59,29 +65,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init")
-    private Outcome outcome;
-
-    static final class Outcome {
-        @Option(names = "--outcome", required = true, paramLabel = "Y", description = "compare the means of this (SQL)")
-        private @Nullable String mean;
-
-        @ArgGroup(exclusive = false)
-        private @Nullable Times times;
-    }
-
-    static final class Times {
-        @Option(
-                names = "--time",
-                required = true,
-                paramLabel = "T",
-                description = "or the curves: when they left or were last seen (SQL)")
-        @SuppressWarnings("NullAway.Init")
-        private String time;
-
-        @Option(names = "--event", required = true, paramLabel = "E", description = "1 left, 0 last seen (SQL)")
-        @SuppressWarnings("NullAway.Init")
-        private String event;
-    }
+    private CompareOutcome outcome;
 
     @Option(names = "--horizon", paramLabel = "TIMES", description = "mean time until these horizons, such as 26,52")
     private String horizon = "";
@@ -120,6 +104,18 @@ final class CompareCommand implements Callable<Integer> {
             description = "with ipw and dr: leave out who have a probability below A or above 1-A")
     private double trim;
 
+    @Option(
+            names = "--by",
+            paramLabel = "G",
+            description = "one comparison of curves within each group, such as the offer (SQL)")
+    private @Nullable String by;
+
+    @Option(names = "--cost", paramLabel = "K", description = "with --by: what a treated row costs, for its mean (SQL)")
+    private @Nullable String cost;
+
+    @Option(names = "--threads", paramLabel = "N", description = "work on so many at once (default: every core)")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--where", paramLabel = "SQL", description = "only these rows")
     private @Nullable String where;
 
@@ -138,17 +134,35 @@ final class CompareCommand implements Callable<Integer> {
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
         try (var watch = progress.watch(spec.commandLine().getErr())) {
             watch.doing("reading " + files.getFirst());
-            try (var engine = DuckDb.read(files)) {
+            try (var engine = DuckDb.read(files, threads)) {
                 MatchItem.check(traits.matched(), engine);
                 watch.doing("selecting");
                 var rows = Rows.select(engine, fields(traits), where);
                 watch.doing("comparing");
-                var comparison = comparison(engine, traits);
-                var json = new Json();
-                putEffect(json, comparison);
-                json.put("balance", traits.balance(comparison));
-                if (outcome.times != null) {
-                    new Curves(comparison.groups(), false, times, horizons, limits).putInto(json);
+                var json = new Json().put("method", name());
+                if (by != null && outcome.times != null) {
+                    var groups = new ByGroup(
+                            ByGroup.group(by),
+                            outcome.times.until(),
+                            outcome.times.exit.field(),
+                            cost == null ? null : ByGroup.cost(cost),
+                            traits,
+                            outcome.times.exit.causes(),
+                            times,
+                            horizons,
+                            limits);
+                    json.put("comparisons", groups.estimate(groups.count(engine, rows, threads)));
+                } else {
+                    var comparison = comparison(engine, traits);
+                    putSize(json, comparison.size(), outcome.times == null ? comparison.effect() : null);
+                    if (comparison instanceof Propensity propensity) {
+                        json.put("trimmed", propensity.trimmed());
+                    }
+                    json.put("balance", traits.balance(comparison));
+                    if (outcome.times != null) {
+                        new Curves(comparison.groups(), outcome.times.exit.causes(), times, horizons, limits)
+                                .putInto(json);
+                    }
                 }
                 json.put("dropped", Output.dropped(rows));
                 spec.commandLine().getOut().println(CompareText.write(json, format));
@@ -158,6 +172,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void checkOptions(List<String> terms) {
+        if (by != null) {
+            ByGroup.check(method, outcome.times == null);
+        } else if (cost != null) {
+            throw new BadInput("--cost goes with --by");
+        }
+        if (outcome.times == null && !horizon.isBlank()) {
+            throw new BadInput("--horizon goes with --time: a mean of --outcome has no horizon");
+        }
+        if (threads < 1) {
+            throw new BadInput("--threads must be 1 or more, not " + threads);
+        }
         if (method != Method.CEM && terms.isEmpty()) {
             throw new BadInput(
                     "--method " + name() + " needs --covariates: what the probability of treatment depends on");
@@ -178,13 +203,14 @@ final class CompareCommand implements Callable<Integer> {
     private List<Field> fields(Traits traits) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("treated", "--treated", treated, Kind.ZERO_OR_ONE));
-        if (outcome.times == null) {
-            fields.add(new Field("outcome", "--outcome", String.valueOf(outcome.mean), Kind.NUMBER));
-        } else {
-            fields.add(new Field("until", "--time", outcome.times.time, Kind.TIME));
-            fields.add(new Field("cause", "--event", outcome.times.event, Kind.ZERO_OR_ONE));
-        }
+        fields.addAll(outcome.fields());
         fields.addAll(traits.fields());
+        if (by != null) {
+            fields.add(ByGroup.group(by));
+        }
+        if (cost != null) {
+            fields.add(ByGroup.cost(cost));
+        }
         return fields;
     }
 
@@ -205,11 +231,8 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private void putEffect(Json json, Comparison comparison) {
-        var size = comparison.size();
-        var effect = outcome.times == null ? comparison.effect() : null;
-        json.put("method", name())
-                .put("n_treated", size.treated())
+    static void putSize(Json json, Comparison.Size size, @Nullable Effect effect) {
+        json.put("n_treated", size.treated())
                 .put("n_control", size.controls())
                 .put("matched_treated", size.matchedTreated())
                 .put("matched_control", size.matchedControls())
@@ -217,8 +240,5 @@ final class CompareCommand implements Callable<Integer> {
                 .put("std_error", effect == null ? null : (Object) effect.stdError());
         Curves.limits(json, effect == null ? null : effect.interval());
         json.put("effective_n_control", size.effectiveControls());
-        if (comparison instanceof Propensity propensity) {
-            json.put("trimmed", propensity.trimmed());
-        }
     }
 }

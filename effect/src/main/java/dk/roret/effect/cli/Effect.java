@@ -25,8 +25,12 @@ public final class Effect {
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
-    /** @return the exit status */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * The command line, for a program that calls it.
+     *
+     * @return the exit status
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Effect())
                 .setOut(out)
                 .setErr(err)

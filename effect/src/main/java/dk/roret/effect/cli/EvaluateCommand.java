@@ -8,6 +8,8 @@ import dk.roret.effect.register.OfferEffect;
 import dk.roret.effect.register.Verdict;
 import dk.roret.effect.report.Language;
 import dk.roret.effect.report.Report;
+import dk.roret.effect.table.BadInput;
+import dk.roret.effect.table.Jdbc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     @Option(names = "--language", paramLabel = "da|en", description = "of the report (default: da)")
-    private Language language = Language.DA;
+    private @Nullable Language language;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "URL",
+            description = "read the rows from tables of a cluster by JDBC (docs/effect/developer.md), not from FOLDER")
+    private @Nullable String cluster;
 
     @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
@@ -71,22 +79,32 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         if (report != null) {
             Report.refuseUnusable(report);
+        } else if (language != null) {
+            throw new BadInput("--language is the language of the report: say with --report where to write it");
         }
         try (var watch = progress.watch(spec.commandLine().getErr())) {
             watch.doing("reading " + folder);
-            var evaluation = Evaluation.of(
-                    folder,
-                    asTreated,
-                    report == null ? Detail.ESTIMATES : Detail.COURSES,
-                    (done, offers) -> watch.doing("comparing, " + done + " of " + offers + " offers done"));
+            var evaluation =
+                    evaluation((done, offers) -> watch.doing("comparing, " + done + " of " + offers + " offers done"));
             var judgements = Judgement.of(evaluation.effects(), worth);
             if (report != null) {
                 watch.doing("writing " + report);
-                Report.write(evaluation, judgements, asTreated, worth, report, language);
+                Report.write(
+                        evaluation, judgements, asTreated, worth, report, language == null ? Language.DA : language);
             }
             spec.commandLine().getOut().println(write(evaluation, judgements));
         }
         return 0;
+    }
+
+    private Evaluation evaluation(Evaluation.Watcher watcher) {
+        var detail = report == null ? Detail.ESTIMATES : Detail.COURSES;
+        if (cluster == null) {
+            return Evaluation.of(folder, asTreated, detail, watcher);
+        }
+        try (var engine = Jdbc.connect(cluster)) {
+            return Evaluation.of(folder, engine, asTreated, detail, watcher);
+        }
     }
 
     private String write(Evaluation evaluation, List<Judgement> judgements) {
@@ -129,6 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("target_group", group(effect))
                 .put("participants", effect.participants())
                 .put("matched", effect.matched())
+                .put("matched_alike", effect.alike())
                 .put("comparisons", effect.comparisons())
                 .put(
                         "weeks_saved",

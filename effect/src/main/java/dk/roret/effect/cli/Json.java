@@ -50,7 +50,8 @@ final class Json {
             case Json object -> {
                 String comma = "{";
                 for (var entry : object.entries.entrySet()) {
-                    out.append(comma).append(quoted(entry.getKey())).append(':');
+                    quote(out.append(comma), entry.getKey());
+                    out.append(':');
                     write(out, entry.getValue());
                     comma = ",";
                 }
@@ -69,19 +70,26 @@ final class Json {
             case Double number -> out.append(number(number));
             case Number number -> out.append(number);
             case Boolean flag -> out.append(flag);
-            default -> out.append(quoted(value.toString()));
+            default -> quote(out, value.toString());
         }
     }
 
-    private static String quoted(String text) {
-        var out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+    private static void quote(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
-                default -> out.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+                default -> {
+                    if (c < ' ') {
+                        out.append("\\u%04x".formatted((int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
             }
         }
-        return out.append('"').toString();
+        out.append('"');
     }
 }

@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import dk.roret.effect.table.BadInput;
+import dk.roret.effect.table.Code;
 import dk.roret.effect.table.DuckDb;
 import dk.roret.effect.table.Engine;
 import dk.roret.effect.table.Field;
@@ -73,9 +74,21 @@ record MatchItem(String name, How how, List<Double> cuts) {
         };
     }
 
+    /** The same as numbers; {@code exact} are those of the values themselves. */
+    Code key(String field, Code exact, Engine engine) {
+        return switch (how) {
+            case EXACTLY -> exact;
+            case CUT -> Code.bins(count(field, ">=", cuts), cuts.size() + 1);
+            case AUTOMATICALLY -> {
+                var points = sturges(field, engine);
+                yield Code.bins("greatest(1, " + count(field, ">", points) + ")", points.size() + 1);
+            }
+        };
+    }
+
     private static String count(String field, String passes, List<Double> points) {
         return points.stream()
-                .map(point -> "(CASE WHEN " + field + " " + passes + " " + Json.number(point) + " THEN 1 ELSE 0 END)")
+                .map(point -> "CAST(" + field + " " + passes + " " + Json.number(point) + " AS INTEGER)")
                 .collect(Collectors.joining(" + "));
     }
 

@@ -66,6 +66,17 @@ final class SurvivalCommand implements Callable<Integer> {
                 paramLabel = "C",
                 description = "how they left: 1, 2 …; 0 last seen (SQL)")
         private @Nullable String cause;
+
+        /** Whether the kinds of exit are told apart. */
+        boolean causes() {
+            return cause != null;
+        }
+
+        Field field() {
+            return cause == null
+                    ? new Field("cause", "--event", String.valueOf(event), Kind.ZERO_OR_ONE)
+                    : new Field("cause", "--cause", cause, Kind.CAUSE);
+        }
     }
 
     @Option(names = "--by", paramLabel = "G", description = "groups to compare (SQL)")
@@ -121,7 +132,7 @@ final class SurvivalCommand implements Callable<Integer> {
                 var groups = counts.groups();
                 watch.doing("estimating");
                 var json = new Json();
-                new Curves(groups, exit.cause != null, times, horizons, limits).putInto(json);
+                new Curves(groups, exit.causes(), times, horizons, limits).putInto(json);
                 putTests(json, groups, counts);
                 json.put("dropped", Output.dropped(rows));
                 spec.commandLine().getOut().println(SurvivalText.write(json, format));
@@ -141,10 +152,7 @@ final class SurvivalCommand implements Callable<Integer> {
     private List<Field> fields() {
         var fields = new ArrayList<Field>();
         fields.add(new Field("until", "--time", time, Kind.TIME));
-        fields.add(
-                exit.cause == null
-                        ? new Field("cause", "--event", String.valueOf(exit.event), Kind.ZERO_OR_ONE)
-                        : new Field("cause", "--cause", exit.cause, Kind.CAUSE));
+        fields.add(exit.field());
         fields.add(entered());
         fields.add(new Field("weight", "--weight", weight == null ? "1" : weight, Kind.WEIGHT));
         fields.add(new Field("people", "--by", by == null ? "'all'" : by, Kind.TEXT));
@@ -166,7 +174,7 @@ final class SurvivalCommand implements Callable<Integer> {
                 "stratified_log_rank",
                 testable && strata != null ? test(counts.stratified(groups).result()) : null);
         var gray = Json.array();
-        if (testable && exit.cause != null && entry == null) {
+        if (testable && exit.causes() && entry == null) {
             var causes = new TreeSet<Integer>();
             all.forEach(group -> causes.addAll(group.causes()));
             causes.forEach(cause -> gray.add(test(new Json().put("cause", cause), GrayTest.of(all, cause))));
@@ -174,7 +182,7 @@ final class SurvivalCommand implements Callable<Integer> {
         json.put("gray", gray.isEmpty() ? null : gray);
     }
 
-    private static Json test(ChiSquare test) {
+    static Json test(ChiSquare test) {
         return test(new Json(), test);
     }
 

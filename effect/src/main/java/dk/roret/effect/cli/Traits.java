@@ -1,6 +1,9 @@
 package dk.roret.effect.cli;
 
+import dk.roret.effect.compare.Balance;
 import dk.roret.effect.compare.Comparison;
+import dk.roret.effect.table.Code;
+import dk.roret.effect.table.Codes;
 import dk.roret.effect.table.Engine;
 import dk.roret.effect.table.Field;
 import dk.roret.effect.table.Field.Kind;
@@ -47,22 +50,47 @@ record Traits(List<MatchItem> matched, List<String> terms) {
                 .toList();
     }
 
-    List<Object> balance(Comparison comparison) {
-        var balance = Json.array();
-        for (int i = 0; i < matched.size(); i++) {
-            balance.add(balance(matched.get(i).name(), comparison, MatchItem.number(matchField(i))));
+    /**
+     * The same in numbers.
+     *
+     * @param keys what must be alike
+     * @param covariates what is matched on, and then the terms
+     */
+    record Coded(List<Code> keys, List<Code> covariates) {}
+
+    Coded codes(Codes codes, Engine engine) {
+        var keys = new ArrayList<Code>();
+        var covariates = new ArrayList<Code>();
+        var fields = fields();
+        for (int i = 0; i < fields.size(); i++) {
+            var code = codes.of(fields.get(i));
+            covariates.add(code);
+            if (i < matched.size()) {
+                keys.add(matched.get(i).key(matchField(i), code, engine));
+            }
         }
-        for (int i = 0; i < terms.size(); i++) {
-            balance.add(balance(terms.get(i), comparison, termField(i)));
-        }
-        return balance;
+        return new Coded(keys, covariates);
     }
 
-    private static Json balance(String covariate, Comparison comparison, String field) {
-        var balance = comparison.balance(field);
-        return new Json()
-                .put("covariate", covariate)
-                .put("smd_before", balance.before())
-                .put("smd_after", balance.after());
+    List<Object> balance(Comparison comparison) {
+        var balances = new ArrayList<Balance>();
+        matchedNumbers().forEach(number -> balances.add(comparison.balance(number)));
+        covariates().forEach(term -> balances.add(comparison.balance(term)));
+        return balance(balances);
+    }
+
+    /** @param balances of what is matched on, and then of the terms */
+    List<Object> balance(List<Balance> balances) {
+        var names = new ArrayList<String>();
+        matched.forEach(item -> names.add(item.name()));
+        names.addAll(terms);
+        var rows = Json.array();
+        for (int i = 0; i < names.size(); i++) {
+            rows.add(new Json()
+                    .put("covariate", names.get(i))
+                    .put("smd_before", balances.get(i).before())
+                    .put("smd_after", balances.get(i).after()));
+        }
+        return rows;
     }
 }

@@ -1,6 +1,6 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader;
+import dk.roret.effect.register.Row;
 import dk.roret.effect.table.BadInput;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BenefitRates {
     /** The resource that a package may bring. */
     static final String RESOURCE = "benefit_rates";
+
+    private static final List<String> COLUMNS = List.of("benefit", "valid_from", "amount", "unit", "status", "source");
 
     private final DatedTable<Rate> table;
     private final Map<String, NavigableMap<LocalDate, Rate>> byBenefit = new HashMap<>();
@@ -46,9 +48,9 @@ public final class BenefitRates {
         this.table = table;
     }
 
-    static BenefitRates read(PackageReader files) {
+    static BenefitRates read(Resources files) {
         var seen = new HashMap<String, NavigableMap<LocalDate, Rate>>();
-        var rates = new BenefitRates(DatedTable.read(files, RESOURCE, row -> {
+        var rates = new BenefitRates(DatedTable.read(files, RESOURCE, COLUMNS, row -> {
             var rate = new Rate(
                     row.text("benefit"), row.date("valid_from"), row.number("amount", 0), unit(row), Origin.of(row));
             var others = seen.computeIfAbsent(rate.benefit(), benefit -> new TreeMap<>());
@@ -61,7 +63,7 @@ public final class BenefitRates {
         return rates;
     }
 
-    private static Unit unit(PackageReader.Row row) {
+    private static Unit unit(Row row) {
         var text = row.text("unit");
         for (var unit : Unit.values()) {
             if (unit.name().toLowerCase(Locale.ROOT).equals(text)) {

@@ -1,6 +1,6 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader;
+import dk.roret.effect.register.Row;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Courses {
     private static final String NO_SUPPORT = "disability_pension";
 
+    private static final List<String> COURSE = List.of(
+            "participation_id",
+            "citizen_id",
+            "offer_id",
+            "start_date",
+            "end_date",
+            "planned_start",
+            "planned_end",
+            "price");
+
     private final Map<String, Price> prices = new HashMap<>();
     private final Map<String, List<Course>> byCitizen = new HashMap<>();
     private final Map<String, List<BenefitSpell>> spells = new HashMap<>();
@@ -21,12 +31,19 @@ final class Courses {
 
     private record Category(LocalDate from, @Nullable LocalDate until, String targetGroup) {}
 
-    static Courses read(PackageReader files) {
+    static Courses read(Resources files) {
         var courses = new Courses();
-        files.each("offers", row -> courses.prices.put(row.text("offer_id"), price(row)));
-        files.each("participations", row -> courses.addCourse(row));
-        files.each("spells", row -> courses.addSpell(row));
-        files.each("categories", row -> courses.addCategory(row));
+        files.each(
+                "offers",
+                List.of("offer_id", "price_model", "price", "weeks_planned"),
+                row -> courses.prices.put(row.text("offer_id"), price(row)));
+        files.each("participations", COURSE, courses::addCourse);
+        files.each(
+                "spells",
+                List.of("citizen_id", "start_date", "end_date", "benefit", "weekly_amount"),
+                courses::addSpell);
+        files.each(
+                "categories", List.of("citizen_id", "valid_from", "valid_until", "target_group"), courses::addCategory);
         courses.spells.values().forEach(list -> list.sort(BenefitSpell.ORDER));
         courses.categories.values().forEach(list -> list.sort(Comparator.comparing(Category::from)));
         courses.byCitizen
@@ -35,7 +52,7 @@ final class Courses {
         return courses;
     }
 
-    private static Price price(PackageReader.Row row) {
+    private static Price price(Row row) {
         var model = row.optional("price_model");
         if (!List.of("", "per_week", "per_course").contains(model)) {
             throw row.refusal("price_model", "is " + model + ", but must be per_week or per_course");
@@ -50,7 +67,7 @@ final class Courses {
                 row.optional("weeks_planned").isEmpty() ? null : (Integer) row.whole("weeks_planned", 1));
     }
 
-    private void addCourse(PackageReader.Row row) {
+    private void addCourse(Row row) {
         var start = row.optionalDate("start_date");
         if (start == null) {
             return;
@@ -78,7 +95,7 @@ final class Courses {
         return (int) Math.max(1, (ChronoUnit.DAYS.between(first, last) + 7) / 7);
     }
 
-    private void addSpell(PackageReader.Row row) {
+    private void addSpell(Row row) {
         if (byCitizen.containsKey(row.text("citizen_id"))) {
             spells.computeIfAbsent(row.text("citizen_id"), citizen -> new ArrayList<>())
                     .add(new BenefitSpell(
@@ -89,7 +106,7 @@ final class Courses {
         }
     }
 
-    private void addCategory(PackageReader.Row row) {
+    private void addCategory(Row row) {
         if (byCitizen.containsKey(row.text("citizen_id"))) {
             categories
                     .computeIfAbsent(row.text("citizen_id"), citizen -> new ArrayList<>())

@@ -4,7 +4,6 @@ import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.MatchedStart;
 import dk.roret.effect.register.OfferEffect;
-import dk.roret.effect.register.PackageReader;
 import dk.roret.effect.table.BadInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,12 @@ public record Economy(
         if (question.horizon() < 1 || question.horizon() > MatchedStart.LONGEST) {
             throw new BadInput("--horizon: " + question.horizon() + " must be 1 to " + MatchedStart.LONGEST);
         }
-        var files = new PackageReader(folder);
+        try (var files = new Resources(folder)) {
+            return of(folder, files, question);
+        }
+    }
+
+    private static Economy of(Path folder, Resources files, Question question) {
         var dropped = new Dropped();
         var rates = BenefitRates.read(files);
         var law = RefundLaw.read(files);
@@ -97,7 +101,7 @@ public record Economy(
                 List.copyOf(all));
     }
 
-    private static Map<Dimension, Answers> answers(PackageReader files, Courses courses, Dropped dropped) {
+    private static Map<Dimension, Answers> answers(Resources files, Courses courses, Dropped dropped) {
         var answers = new EnumMap<Dimension, Answers>(Dimension.class);
         if (files.has(Progression.RESOURCE)) {
             answers.put(Dimension.PROGRESSION, Progression.read(files, courses, dropped));

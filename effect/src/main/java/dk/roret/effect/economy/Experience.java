@@ -1,6 +1,5 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +12,16 @@ final class Experience {
     /** The resource that a package may bring. */
     static final String RESOURCE = "experience";
 
+    private static final List<String> COLUMNS =
+            List.of("citizen_id", "offer_id", "participation_id", "date", "question", "score");
+
     private Experience() {}
 
-    static Answers read(PackageReader files, Courses courses, Dropped dropped) {
+    static Answers read(Resources files, Courses courses, Dropped dropped) {
         Map<String, Course> byId = new HashMap<>();
         courses.all().forEach(theirs -> theirs.forEach(course -> byId.put(course.id(), course)));
         Map<Course, List<Double>> scores = new HashMap<>();
-        files.each(RESOURCE, row -> {
+        files.each(RESOURCE, COLUMNS, row -> {
             double score = row.number("score", -Double.MAX_VALUE);
             var day = row.date("date");
             row.text("question");

@@ -1,6 +1,6 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader.Row;
+import dk.roret.effect.register.Row;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

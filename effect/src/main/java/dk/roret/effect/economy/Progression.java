@@ -1,6 +1,6 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader;
+import dk.roret.effect.register.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,8 @@ final class Progression {
     /** The resource that a package may bring. */
     static final String RESOURCE = "progress";
 
+    private static final List<String> COLUMNS = List.of("citizen_id", "offer_id", "theme", "by", "date", "level");
+
     private static final int HIGHEST = 5;
 
     private final Map<String, List<Level>> byCitizen = new HashMap<>();
@@ -25,9 +27,9 @@ final class Progression {
     /** @param offer whose participation it is about; empty: any */
     private record Level(String theme, String by, LocalDate day, int level, String offer) {}
 
-    static Answers read(PackageReader files, Courses courses, Dropped dropped) {
+    static Answers read(Resources files, Courses courses, Dropped dropped) {
         var progression = new Progression();
-        files.each(RESOURCE, row -> progression.add(row, courses, dropped));
+        files.each(RESOURCE, COLUMNS, row -> progression.add(row, courses, dropped));
         var answers = new Answers();
         for (var theirs : courses.all()) {
             for (var course : theirs) {
@@ -40,7 +42,7 @@ final class Progression {
         return answers;
     }
 
-    private void add(PackageReader.Row row, Courses courses, Dropped dropped) {
+    private void add(Row row, Courses courses, Dropped dropped) {
         int level = row.whole("level", 1);
         if (level > HIGHEST) {
             throw row.refusal("level", "is " + level + ", but must be 1 to " + HIGHEST);

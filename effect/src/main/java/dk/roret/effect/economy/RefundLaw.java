@@ -1,9 +1,10 @@
 package dk.roret.effect.economy;
 
-import dk.roret.effect.register.PackageReader;
+import dk.roret.effect.register.Row;
 import dk.roret.effect.table.BadInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -54,13 +55,18 @@ public final class RefundLaw {
                         .add(step));
     }
 
-    static RefundLaw read(PackageReader files) {
+    static RefundLaw read(Resources files) {
         var before = new ArrayList<Step>();
         return new RefundLaw(
-                DatedTable.read(files, STEPS, row -> step(row, before)),
+                DatedTable.read(
+                        files,
+                        STEPS,
+                        List.of("valid_from", "week_from", "week_to", "state_percent", "status", "source"),
+                        row -> step(row, before)),
                 DatedTable.read(
                         files,
                         RESTART,
+                        List.of("valid_from", "self_support_weeks", "within_years", "status", "source"),
                         row -> new Restart(
                                 row.date("valid_from"),
                                 row.whole("self_support_weeks", 1),
@@ -68,7 +74,7 @@ public final class RefundLaw {
                                 Origin.of(row))));
     }
 
-    private static Step step(PackageReader.Row row, List<Step> before) {
+    private static Step step(Row row, List<Step> before) {
         var step = new Step(
                 row.date("valid_from"),
                 row.whole("week_from", 1),
@@ -126,7 +132,10 @@ public final class RefundLaw {
     }
 
     List<Step> used() {
-        return steps.rows().stream().filter(used::contains).toList();
+        return steps.rows().stream()
+                .filter(used::contains)
+                .sorted(Comparator.comparing(Step::validFrom).thenComparing(Step::weekFrom))
+                .toList();
     }
 
     boolean stepsInFolder() {

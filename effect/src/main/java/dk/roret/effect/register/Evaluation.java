@@ -1,5 +1,6 @@
 package dk.roret.effect.register;
 
+import dk.roret.effect.table.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,17 +47,38 @@ public record Evaluation(
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     public static Evaluation of(Path folder, boolean asTreated, Detail detail, Watcher watcher) {
-        return of(folder, asTreated, detail, watcher, null);
+        return of(read(folder), asTreated, detail, watcher, null);
+    }
+
+    /**
+     * The same where the rows lie on a cluster; the description says which days it sees.
+     *
+     * @param folder with {@code datapackage.json}
+     * @param cluster with a table for each resource, of its name
+     */
+    public static Evaluation of(Path folder, Engine cluster, boolean asTreated, Detail detail, Watcher watcher) {
+        return of(RegisterReader.read(new DataPackage(folder), cluster), asTreated, detail, watcher, null);
     }
 
     /** The same with the estimates alone, and hands over what each estimate was made of. */
     public static Evaluation of(Path folder, boolean asTreated, MatchedStart.Use use) {
-        return of(folder, asTreated, Detail.ESTIMATES, UNWATCHED, use);
+        return of(read(folder), asTreated, Detail.ESTIMATES, UNWATCHED, use);
+    }
+
+    static Evaluation of(Register register, boolean asTreated) {
+        return of(register, asTreated, Detail.ESTIMATES, UNWATCHED, null);
+    }
+
+    /** Lets go of the files before the work begins. */
+    static Register read(Path folder) {
+        var description = new DataPackage(folder);
+        try (var files = description.tables(RegisterReader.TABLES)) {
+            return RegisterReader.read(description, files);
+        }
     }
 
     private static Evaluation of(
-            Path folder, boolean asTreated, Detail detail, Watcher watcher, MatchedStart.@Nullable Use use) {
-        var register = RegisterReader.read(folder);
+            Register register, boolean asTreated, Detail detail, Watcher watcher, MatchedStart.@Nullable Use use) {
         var weeks = new PersonWeeks(register);
         var everybody = new Everybody(weeks);
         var starts = register.startsByOffer();
@@ -67,8 +89,8 @@ public record Evaluation(
         var effects = IntStream.range(0, offers)
                 .parallel()
                 .mapToObj(offer -> {
-                    var trials =
-                            new OfferTrials(register, weeks, everybody, offer, starts.get(offer), asTreated, courses, use);
+                    var trials = new OfferTrials(
+                            register, weeks, everybody, offer, starts.get(offer), asTreated, courses, use);
                     var theirs = trials.effects();
                     watcher.comparing(done.incrementAndGet(), offers);
                     return theirs;

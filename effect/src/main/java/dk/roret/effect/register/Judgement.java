@@ -33,7 +33,7 @@ public record Judgement(
                 continue;
             }
             var shrunken = Shrinkage.among(effect, effects, Judgement::raw).of(raw);
-            var verdict = Verdict.of(shrunken, worth);
+            var verdict = Verdict.of(raw, shrunken, worth);
             var missing = verdict == Verdict.NOT_YET_KNOWN ? Verdict.missing(raw, effect.matched()) : null;
             judgements.add(new Judgement(effect, shrunken, verdict, missing));
         }

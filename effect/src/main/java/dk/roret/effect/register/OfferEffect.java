@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetGroup null for all
  * @param participants who began it while on support, counted once for each start
- * @param matched those of them with somebody alike to compare with
- * @param weeksSaved by horizon; none where nobody could be compared
+ * @param matched those of them with somebody to compare with
+ * @param alike those of them with somebody of the same kind in every trait; the other matched are compared with the nearest
+ * @param weeksSaved by horizon, as far as anybody was followed; none where nobody could be compared
  * @param exitToJob difference in the share that has left for a job after 26 weeks; null where nobody could be compared
  * @param lockInWeeks how far behind participants come before they catch up, in weeks: the deepest point of the sum of
- *     weeks saved; null where nobody could be compared
+ *     weeks saved; too deep on average, as chance makes dips of its own; null where nobody could be compared
  * @param participantCurve the share of the participants still on support by week, from week 0
  * @param comparisonCurve the same for those like them
  * @param courses both sides with their limits; null where nobody has asked, for a target group, and where nobody could be
@@ -26,6 +27,7 @@ public record OfferEffect(
         @Nullable String targetGroup,
         int participants,
         int matched,
+        int alike,
         long comparisons,
         List<WeeksSaved> weeksSaved,
         @Nullable Difference exitToJob,

@@ -9,7 +9,6 @@ import dk.roret.effect.Limits;
 import dk.roret.effect.register.Course.Exits;
 import dk.roret.effect.register.Course.Stay;
 import dk.roret.effect.register.OfferEffect.Courses;
-import dk.roret.effect.register.OfferEffect.TraitBalance;
 import dk.roret.effect.register.OfferEffect.WeeksSaved;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates one offer, as a whole and for each target group. */
 final class OfferTrials {
-    private static final List<Integer> HORIZONS = List.of(26, 52, 104);
-    private static final int JOB_WEEK = 26;
+    static final List<Integer> HORIZONS = List.of(26, 52, 104);
+    static final int JOB_WEEK = 26;
     private static final int JOB = Exit.JOB.cause();
 
     private final Register register;
@@ -108,12 +107,13 @@ final class OfferTrials {
                 group,
                 trials.treated().size() + trials.alone(),
                 trials.treated().size(),
+                trials.alike(),
                 trials.controls().length,
                 estimates == null ? List.of() : estimates.weeksSaved,
                 estimates == null ? null : estimates.exitToJob,
                 selfSupport(theirs),
                 estimates == null ? null : (Double) lockIn(estimates.participants, estimates.comparisons),
-                estimates == null ? List.of() : balance(trials),
+                estimates == null ? List.of() : TraitBalances.of(weeks, everybody, trials),
                 estimates == null ? List.of() : estimates.participants,
                 estimates == null ? List.of() : estimates.comparisons,
                 courses && group == null && estimates != null
@@ -167,6 +167,9 @@ final class OfferTrials {
             participants = shares(curveWith);
             comparisons = shares(curveWithout);
             for (int horizon : HORIZONS) {
+                if (!reaches(curveWith, horizon) || !reaches(curveWithout, horizon)) {
+                    continue;
+                }
                 double error = error(
                         Arm.moves(with, Influence.onRestrictedMean(with, horizon)),
                         Arm.moves(without, Influence.onRestrictedMean(without, horizon)));
@@ -228,6 +231,11 @@ final class OfferTrials {
         }
     }
 
+    /** Beyond the last week that anybody was followed to, a curve says nothing, unless all have left. */
+    private static boolean reaches(KaplanMeier curve, int horizon) {
+        return curve.lastTime() >= horizon || curve.steps().getLast().survival() == 0;
+    }
+
     private static double incidence(Counts counts, int cause, int week) {
         var step = AalenJohansen.of(counts, cause).at(week);
         return step == null ? 0 : step.incidence();
@@ -250,38 +258,6 @@ final class OfferTrials {
             deepest = Math.min(deepest, saved);
         }
         return Math.abs(deepest);
-    }
-
-    private List<TraitBalance> balance(Trials trials) {
-        var balance = new ArrayList<TraitBalance>();
-        for (int trait = 0; trait < PersonWeeks.TRAITS.size(); trait++) {
-            double n = trials.treated().size();
-            double sum = 0;
-            double squares = 0;
-            for (int i : trials.treated()) {
-                sum += weeks.trait(i, trait);
-            }
-            double mean = sum / n;
-            for (int i : trials.treated()) {
-                squares += Math.pow(weeks.trait(i, trait) - mean, 2);
-            }
-            double deviation = Math.sqrt(squares / (n - 1));
-            double weight = 0;
-            double weighted = 0;
-            for (int c = 0; c < trials.controls().length; c++) {
-                weight += trials.weights()[c];
-                weighted += trials.weights()[c] * weeks.trait(trials.controls()[c], trait);
-            }
-            balance.add(new TraitBalance(
-                    PersonWeeks.TRAITS.get(trait),
-                    finite((mean - everybody.mean(trait)) / deviation),
-                    finite((mean - weighted / weight) / deviation)));
-        }
-        return balance;
-    }
-
-    private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? (Double) value : null;
     }
 
     private SelfSupport selfSupport(List<Register.Start> theirs) {

@@ -1,33 +1,33 @@
 package dk.roret.effect.register;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every week of every person on public support: what they were like when it began, and how long until they left. Sorted by
- * stratum, so that a trial looks only at people who are alike. Columns, because there are tens of millions.
+ * week and kind, so that a trial looks only at people who are alike. Columns, because there are tens of millions.
  */
 final class PersonWeeks {
     /** Nobody is followed longer, in weeks. */
     static final int LONGEST = 104;
 
     /** An exit is only known when the weeks after it have been seen. */
-    private static final int SETTLES = 4;
+    static final int SETTLES = 4;
 
-    private static final int[] AGES = {30, 40, 50};
-    private static final int[] PRIOR = {1, 26, 52, 104};
-    private static final int[] ELAPSED = {4, 13, 26, 52, 104};
     private static final double DAYS_IN_YEAR = 365.2425;
-    private static final int MONTHS_IN_QUARTER = 3;
+
+    private static final List<String> MEASURED = List.of("age", "weeks_before", "weeks_so_far", "calendar_week");
 
     private final Register register;
     private final int seen;
-    private final int[] quarters;
-    private final int[] radix;
+    private final Kinds kinds;
+    private final Kinds.Code code;
+    private final List<String> traits;
 
-    /** Where each stratum begins in the columns. */
+    /** Where each kind of person begins in the columns, week by week. */
     private final int[] begins;
 
     private final int[] person;
@@ -40,37 +40,42 @@ final class PersonWeeks {
     PersonWeeks(Register register) {
         this.register = register;
         seen = Math.max(0, register.weeks().seen() - SETTLES);
-        quarters = new int[seen];
-        for (int w = 0; w < seen; w++) {
-            var thursday = register.weeks().monday(w).plusDays(3);
-            quarters[w] = thursday.getYear() * 4 + (thursday.getMonthValue() - 1) / MONTHS_IN_QUARTER;
+        code = Kinds.Code.of(register);
+        traits = Stream.of(
+                        MEASURED,
+                        Collections.nCopies(register.sexes(), "sex"),
+                        Collections.nCopies(register.educations(), "education"))
+                .flatMap(List::stream)
+                .toList();
+        var codes = new Column();
+        var inWeek = new Column();
+        eachPersonWeek((p, w, spell, until, exit) -> {
+            codes.add(codeOf(p, w, spell));
+            inWeek.add(w);
+        });
+        kinds = code.among(codes.values());
+        var counts = new int[Math.multiplyExact(seen, kinds.size()) + 1];
+        for (int i = 0; i < codes.size(); i++) {
+            counts[bucket(inWeek.get(i), kinds.numbered(codes.get(i))) + 1]++;
         }
-        int quarterCount = seen == 0 ? 1 : quarters[seen - 1] - quarters[0] + 1;
-        radix = new int[] {
-            register.benefits().size(),
-            register.readinessCategories() + 1,
-            register.sexes(),
-            AGES.length + 1,
-            register.educations(),
-            PRIOR.length + 1,
-            ELAPSED.length + 1,
-            quarterCount
-        };
-        int strata = Arrays.stream(radix).reduce(1, Math::multiplyExact);
-        var counts = new int[strata + 1];
-        eachPersonWeek((p, w, spell, until, exit) -> counts[stratum(p, w, spell) + 1]++);
-        for (int s = 0; s < strata; s++) {
-            counts[s + 1] += counts[s];
+        for (int b = 1; b < counts.length; b++) {
+            counts[b] += counts[b - 1];
         }
         begins = counts.clone();
-        int all = counts[strata];
+        int all = codes.size();
         person = new int[all];
         week = new short[all];
         time = new byte[all];
         cause = new byte[all];
         elapsed = new short[all];
         prior = new short[all];
-        eachPersonWeek((p, w, spell, until, exit) -> put(counts[stratum(p, w, spell)]++, p, w, spell, until, exit));
+        var next = new int[1];
+        eachPersonWeek((p, w, spell, until, exit) ->
+                put(counts[bucket(w, kinds.numbered(codes.get(next[0]++)))]++, p, w, spell, until, exit));
+    }
+
+    private int bucket(int week, int kind) {
+        return week * kinds.size() + kind;
     }
 
     private interface Use {
@@ -101,60 +106,50 @@ final class PersonWeeks {
         prior[i] = (short) register.people().get(p).weeksBefore(spell.since());
     }
 
-    /** What must be alike: benefit, readiness, sex, age, education, weeks before, weeks so far, calendar quarter. */
-    private int stratum(int p, int w, Spell spell) {
+    private int codeOf(int p, int w, Spell spell) {
         var someone = register.people().get(p);
         var category = someone.categoryAt(w);
-        int[] digits = {
-            spell.benefit(),
-            category == null ? register.readinessCategories() : category.readiness(),
-            someone.sex,
-            band((int) age(someone, w), AGES),
-            someone.education,
-            band(someone.weeksBefore(spell.since()), PRIOR),
-            band(w - spell.since(), ELAPSED),
-            quarters[w] - quarters[0]
-        };
-        int stratum = 0;
-        for (int i = 0; i < digits.length; i++) {
-            stratum = stratum * radix[i] + digits[i];
-        }
-        return stratum;
+        return code.of(
+                spell.benefit(),
+                category == null ? register.readinessCategories() : category.readiness(),
+                someone.sex,
+                (int) age(someone, w),
+                someone.education,
+                someone.weeksBefore(spell.since()),
+                w - spell.since());
     }
 
     private double age(Person someone, int w) {
         return (register.weeks().monday(w).toEpochDay() - someone.born) / DAYS_IN_YEAR;
     }
 
-    private static int band(int value, int[] cuts) {
-        int band = 0;
-        while (band < cuts.length && value >= cuts[band]) {
-            band++;
-        }
-        return band;
-    }
-
-    /** The stratum of somebody on support in a week; negative for somebody who is not, or is not followed. */
-    int stratumOf(int p, int w) {
+    /** What somebody on support in a week is like; negative for somebody who is not, or is not followed. */
+    int kindOf(int p, int w) {
         var spell = w < 0 || w >= seen ? null : register.people().get(p).supportAt(w);
-        return spell == null ? -1 : stratum(p, w, spell);
+        return spell == null ? -1 : kinds.numbered(codeOf(p, w, spell));
     }
 
     /** The index of a person's week, or negative. */
     int find(int p, int w) {
-        int s = stratumOf(p, w);
-        for (int i = s < 0 ? 0 : begins[s]; s >= 0 && i < begins[s + 1]; i++) {
-            if (person[i] == p && week[i] == w) {
+        int kind = kindOf(p, w);
+        for (int i = kind < 0 ? 0 : begins[bucket(w, kind)]; kind >= 0 && i < begins[bucket(w, kind) + 1]; i++) {
+            if (person[i] == p) {
                 return i;
             }
         }
         return -1;
     }
 
-    void eachIn(int stratum, IntConsumer use) {
-        for (int i = begins[stratum]; i < begins[stratum + 1]; i++) {
+    /** Everybody of one kind in a week. */
+    void eachIn(int week, int kind, IntConsumer use) {
+        int bucket = bucket(week, kind);
+        for (int i = begins[bucket]; i < begins[bucket + 1]; i++) {
             use.accept(i);
         }
+    }
+
+    Kinds kinds() {
+        return kinds;
     }
 
     int size() {
@@ -177,15 +172,27 @@ final class PersonWeeks {
         return cause[i];
     }
 
-    /** What balance is looked at on, finer than what was matched on: age, weeks before, weeks so far, week of the calendar. */
-    static final List<String> TRAITS = List.of("age", "weeks_before", "weeks_so_far", "calendar_week");
+    /**
+     * What balance is looked at on: age, weeks before, weeks so far and week of the calendar, finer than kinds tell them
+     * apart, and each sex and each education by itself.
+     */
+    List<String> traits() {
+        return traits;
+    }
 
     double trait(int i, int trait) {
         return switch (trait) {
             case 0 -> age(register.people().get(person[i]), week[i]);
             case 1 -> prior[i];
             case 2 -> elapsed[i];
-            default -> week[i];
+            case 3 -> week[i];
+            default -> {
+                var someone = register.people().get(person[i]);
+                int value = trait - MEASURED.size();
+                boolean has =
+                        value < register.sexes() ? someone.sex == value : someone.education == value - register.sexes();
+                yield has ? 1 : 0;
+            }
         };
     }
 }

@@ -1,10 +1,9 @@
 package dk.roret.effect.register;
 
-import java.nio.file.Path;
+import dk.roret.effect.table.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the citizens, categories, spells, offers and participations of a data package. */
 final class RegisterReader {
-    private final PackageReader files;
+    /** The tables that are read. */
+    static final List<String> TABLES = List.of("citizens", "categories", "spells", "offers", "participations");
+
+    private final RegisterRows rows;
     private final Weeks weeks;
+    private final LocalDate until;
     private final List<Person> people = new ArrayList<>();
     private final List<String> citizens = new ArrayList<>();
     private final Map<String, Person> byId = new HashMap<>();
@@ -40,14 +43,19 @@ final class RegisterReader {
         }
     }
 
-    private RegisterReader(Path folder) {
-        files = new PackageReader(folder);
-        weeks = files.weeks();
+    private RegisterReader(DataPackage description, Engine engine) {
+        weeks = description.weeks();
+        until = description.until();
+        rows = new RegisterRows(engine);
     }
 
-    /** @throws dk.roret.effect.table.BadInput naming file, column and row */
-    static Register read(Path folder) {
-        var reader = new RegisterReader(folder);
+    /**
+     * @param description of the days that the register sees
+     * @param engine with the {@link #TABLES}
+     * @throws dk.roret.effect.table.BadInput naming file, column and row
+     */
+    static Register read(DataPackage description, Engine engine) {
+        var reader = new RegisterReader(description, engine);
         reader.readAll();
         return new Register(
                 reader.weeks,
@@ -59,46 +67,48 @@ final class RegisterReader {
                 reader.sexes.names.size(),
                 reader.educations.names.size(),
                 reader.readiness.names.size(),
-                reader.files.snapshot(),
+                reader.rows.snapshot(),
                 reader.dropped.entrySet().stream()
                         .map(drop -> new Register.Dropped(drop.getKey(), drop.getValue()))
                         .toList());
     }
 
     private void readAll() {
-        each("citizens", "citizen_id", row -> {
+        each("citizens", List.of("citizen_id", "birth_date", "sex", "education"), row -> {
             long born = row.date("birth_date").toEpochDay();
             var person = new Person(sexes.of(row.text("sex")), educations.of(row.text("education")), born);
             byId.put(row.text("citizen_id"), person);
             people.add(person);
             citizens.add(row.text("citizen_id"));
         });
-        each("categories", "category_id", this::readCategory);
-        each("spells", "spell_id", this::readSpell);
-        each("offers", "offer_id", row -> {
+        each(
+                "categories",
+                List.of("category_id", "citizen_id", "valid_from", "valid_until", "readiness", "target_group"),
+                this::readCategory);
+        each(
+                "spells",
+                List.of("spell_id", "citizen_id", "start_date", "end_date", "benefit", "exit_reason"),
+                this::readSpell);
+        each("offers", List.of("offer_id", "name", "type"), row -> {
             offerById.put(row.text("offer_id"), offers.size());
             offers.add(new Register.Offer(row.text("offer_id"), row.text("name"), row.text("type")));
         });
-        each("participations", "participation_id", this::readParticipation);
+        each(
+                "participations",
+                List.of("participation_id", "citizen_id", "offer_id", "start_date", "end_date"),
+                this::readParticipation);
         people.forEach(Person::sort);
         people.forEach(this::countNotCompared);
     }
 
-    /** @param key of the resource: no two rows have the same */
-    private void each(String resource, String key, Consumer<PackageReader.Row> read) {
-        var seen = new HashSet<String>();
-        long withdrawn = files.each(resource, row -> {
-            if (!seen.add(row.text(key))) {
-                throw row.refusal(key, "is " + row.text(key) + ", which stands twice");
-            }
-            read.accept(row);
-        });
+    private void each(String table, List<String> columns, Consumer<Row> read) {
+        long withdrawn = rows.eachKeyed(table, columns, read);
         if (withdrawn > 0) {
-            dropped.merge("withdrawn " + resource, withdrawn, Long::sum);
+            dropped.merge("withdrawn " + table, withdrawn, Long::sum);
         }
     }
 
-    private void readCategory(PackageReader.Row row) {
+    private void readCategory(Row row) {
         var person = person(row, "categories of citizens that are not in the package");
         if (person != null) {
             person.add(new Person.Category(
@@ -109,7 +119,7 @@ final class RegisterReader {
         }
     }
 
-    private void readSpell(PackageReader.Row row) {
+    private void readSpell(Row row) {
         var person = person(row, "spells of citizens that are not in the package");
         if (person == null) {
             return;
@@ -130,7 +140,7 @@ final class RegisterReader {
         person.add(new Spell(benefits.of(benefit), !benefit.equals("disability_pension"), since, until, exit));
     }
 
-    private void readParticipation(PackageReader.Row row) {
+    private void readParticipation(Row row) {
         var person = person(row, "participations of citizens that are not in the package");
         var start = row.optionalDate("start_date");
         if (person == null) {
@@ -150,14 +160,14 @@ final class RegisterReader {
     }
 
     /** Nothing that has happened lies after the last day seen: 9999-12-31 is not an end. */
-    private LocalDate seen(PackageReader.Row row, String column, LocalDate day) {
-        if (day.isAfter(files.until())) {
-            throw row.refusal(column, "is " + day + ", after the last day seen, " + files.until());
+    private LocalDate seen(Row row, String column, LocalDate day) {
+        if (day.isAfter(until)) {
+            throw row.refusal(column, "is " + day + ", after the last day seen, " + until);
         }
         return day;
     }
 
-    private static @Nullable LocalDate end(PackageReader.Row row, String from, String until) {
+    private static @Nullable LocalDate end(Row row, String from, String until) {
         var end = row.optionalDate(until);
         if (end != null && end.isBefore(row.date(from))) {
             throw row.refusal(until, "is " + end + ", before " + from);
@@ -180,7 +190,7 @@ final class RegisterReader {
         return last == null ? Spell.RUNNING : weeks.beginning(last.plusDays(1));
     }
 
-    private @Nullable Person person(PackageReader.Row row, String otherwise) {
+    private @Nullable Person person(Row row, String otherwise) {
         var person = byId.get(row.text("citizen_id"));
         if (person == null) {
             drop(otherwise);

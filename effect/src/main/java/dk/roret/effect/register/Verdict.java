@@ -4,13 +4,16 @@ import dk.roret.effect.Difference;
 import dk.roret.effect.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** What the interval of the shrunken estimate allows one to say. */
+/**
+ * What the intervals allow one to say: that of an offer's own estimate and that of the shrunken one, together. Own alone, the
+ * luckiest of many small offers would be told to work; shrunken alone, an offer would be told to work because its kind does.
+ */
 public enum Verdict {
-    /** The whole interval above zero. */
+    /** Both intervals wholly above zero. */
     WORKS,
-    /** The whole interval below zero. */
+    /** Both wholly below zero. */
     HARMS,
-    /** The whole interval below the smallest effect worth having. */
+    /** Both wholly below the smallest effect worth having. */
     TOO_SMALL,
     /** None of these; not the same as no effect. */
     NOT_YET_KNOWN;
@@ -18,15 +21,16 @@ public enum Verdict {
     private static final double NEVER = 100_000;
 
     /** @param worth the smallest effect worth having, in weeks; null where nobody has said */
-    static Verdict of(Difference shrunken, @Nullable Double worth) {
-        var interval = shrunken.interval();
-        if (interval.lower() > 0) {
+    static Verdict of(Difference raw, Difference shrunken, @Nullable Double worth) {
+        double lower = Math.min(raw.interval().lower(), shrunken.interval().lower());
+        double upper = Math.max(raw.interval().upper(), shrunken.interval().upper());
+        if (lower > 0) {
             return WORKS;
         }
-        if (interval.upper() < 0) {
+        if (upper < 0) {
             return HARMS;
         }
-        return worth != null && interval.upper() < worth ? TOO_SMALL : NOT_YET_KNOWN;
+        return worth != null && upper < worth ? TOO_SMALL : NOT_YET_KNOWN;
     }
 
     /**

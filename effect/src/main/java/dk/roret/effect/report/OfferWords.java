@@ -71,7 +71,12 @@ final class OfferWords {
 
     private String missing() {
         var missing = judgement.missing();
-        return missing == null ? words.t("why.near-zero") : words.t("why.missing", words.number(roundedUp(missing)));
+        if (missing != null) {
+            return words.t("why.missing", words.number(roundedUp(missing)));
+        }
+        var raw = Judgement.raw(judgement.effect());
+        boolean ownIsSure = raw != null && (raw.interval().lower() > 0 || raw.interval().upper() < 0);
+        return words.t(ownIsSure ? "why.unlike-its-kind" : "why.near-zero");
     }
 
     /** To two figures: nobody knows it closer. */

@@ -14,23 +14,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** What the first line of a CSV file tells: what separates the fields, and how the columns are called. */
-record CsvFormat(Path file) {
+record CsvFormat(Path file, char separator) {
     private static final String SEPARATORS = ",;\t|";
+    private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d+)");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** The separator that the first line has most of. */
-    char separator() {
-        var header = header();
+    /** With the separator that the first line has most of. */
+    static CsvFormat of(Path file) {
+        var header = header(file);
         char best = SEPARATORS.charAt(0);
         for (char candidate : SEPARATORS.toCharArray()) {
             if (count(header, candidate) > count(header, best)) {
                 best = candidate;
             }
         }
-        return best;
+        return new CsvFormat(file, best);
     }
 
     static long count(String line, char separator) {
@@ -43,11 +45,11 @@ record CsvFormat(Path file) {
         return count;
     }
 
-    private String header() {
-        try (var in = open()) {
+    private static String header(Path file) {
+        try (var in = open(file)) {
             return new String(CsvDefects.line(in), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw unreadable(file, e);
         }
     }
 
@@ -55,7 +57,7 @@ record CsvFormat(Path file) {
     List<String> names() {
         try (var in = open();
                 var rows = CsvReader.builder()
-                        .fieldSeparator(separator())
+                        .fieldSeparator(separator)
                         .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var first = rows.iterator();
             return first.hasNext() ? first.next().getFields() : List.of();
@@ -66,10 +68,10 @@ record CsvFormat(Path file) {
 
     /** Refuses a file that is cut off, one that is empty, and one that calls two columns the same. */
     void check() {
-        if (zipped()) {
+        if (zipped(file)) {
             unzip();
         }
-        if (header().isBlank()) {
+        if (header(file).isBlank()) {
             throw new BadInput(file + " is empty: the first row must hold the names of the columns");
         }
         var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -90,13 +92,17 @@ record CsvFormat(Path file) {
         }
     }
 
-    private boolean zipped() {
+    private static boolean zipped(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     InputStream open() throws IOException {
+        return open(file);
+    }
+
+    private static InputStream open(Path file) throws IOException {
         var in = Files.newInputStream(file);
-        var content = new BufferedInputStream(zipped() ? new GZIPInputStream(in) : in, 1 << 16);
+        var content = new BufferedInputStream(zipped(file) ? new GZIPInputStream(in) : in, 1 << 16);
         content.mark(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(content.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
             content.reset();
@@ -104,7 +110,19 @@ record CsvFormat(Path file) {
         return content;
     }
 
+    /** The defect with its place, or else what DuckDB said when it could not read the file. */
+    BadInput refusal(Throwable e) {
+        new CsvDefects(this).check();
+        var line = LINE.matcher(String.valueOf(e.getMessage()));
+        String row = line.find() ? ", row " + (Long.parseLong(line.group(1)) - 1) : "";
+        return new BadInput(file + row + ": " + Jdbc.reason(e), e);
+    }
+
     BadInput unreadable(IOException e) {
+        return unreadable(file, e);
+    }
+
+    private static BadInput unreadable(Path file, IOException e) {
         return new BadInput(
                 file + " cannot be read: " + (e instanceof EOFException ? "it is cut off" : e.getMessage()), e);
     }

@@ -2,34 +2,31 @@ package dk.roret.effect.table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are read, nothing more can be
- * read from disk, so that an analyst's expression can only see the rows.
+ * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are opened, nothing else can be
+ * read from disk, so that an analyst's expression can only see the rows. A single Parquet file stays where it is and is
+ * read again for each statement, only the columns that this needs; its statistics answer some without reading.
  */
-public final class DuckDb implements Engine {
+public final class DuckDb extends Jdbc {
     /** Text stays text: a column of yes and no is not turned into true and false. */
     private static final String TYPES = "['NULL', 'BIGINT', 'DOUBLE', 'DATE', 'TIME', 'TIMESTAMP', 'VARCHAR']";
 
-    private static final Pattern CSV_LINE = Pattern.compile("CSV Error on Line: (\\d+)");
+    /** Where a file is left where it is, this column counts its rows; a table has it by itself. */
+    private static final String ROW = "rowid";
 
-    private final Connection connection;
     private final List<Path> files;
     private final List<Long> firstRows = new ArrayList<>();
 
     private DuckDb(List<Path> files) throws SQLException {
+        super(DriverManager.getConnection("jdbc:duckdb:"), names(files));
         this.files = files;
-        connection = DriverManager.getConnection("jdbc:duckdb:");
     }
 
     /**
@@ -37,6 +34,11 @@ public final class DuckDb implements Engine {
      * @throws BadInput where one is missing, or is not what its name says
      */
     public static DuckDb read(List<Path> files) {
+        return read(files, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** As {@link #read(List)}, on so many threads; the figures do not depend on how many. */
+    public static DuckDb read(List<Path> files, int threads) {
         for (var file : files) {
             if (!Files.isReadable(file)) {
                 throw new BadInput(file + " is not there, or may not be read");
@@ -47,6 +49,10 @@ public final class DuckDb implements Engine {
         }
         try {
             var duckDb = new DuckDb(List.copyOf(files));
+            duckDb.run("SET threads = " + threads);
+            if (duckDb.leftInPlace()) {
+                duckDb.run("SET allowed_paths = [" + literal(inPlace(files.getFirst())) + "]");
+            }
             duckDb.load();
             duckDb.run("SET enable_external_access = false");
             duckDb.run("SET lock_configuration = true");
@@ -54,6 +60,18 @@ public final class DuckDb implements Engine {
         } catch (SQLException e) {
             throw new BadInput("DuckDB did not start: " + reason(e), e);
         }
+    }
+
+    private boolean leftInPlace() {
+        return files.size() == 1 && isParquet(files.getFirst());
+    }
+
+    private static boolean isParquet(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+    }
+
+    private static String inPlace(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     private void load() {
@@ -68,10 +86,15 @@ public final class DuckDb implements Engine {
     private void readOne(Path file, String table) {
         var name = file.toString();
         var ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".parquet")) {
+        if (leftInPlace()) {
+            load(
+                    file,
+                    "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
+                            + literal(inPlace(file)) + ")");
+        } else if (isParquet(file)) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
         } else if (ending.endsWith(".csv") || ending.endsWith(".csv.gz")) {
-            var format = new CsvFormat(file);
+            var format = CsvFormat.of(file);
             format.check();
             char separator = format.separator();
             String point = csv(name, separator, '.');
@@ -79,7 +102,8 @@ public final class DuckDb implements Engine {
             boolean danish = separator == ';' && texts(file, comma) < texts(file, point);
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM " + (danish ? comma : point));
             if (columns(table).size() != format.names().size()) {
-                throw notWhatItsNameSays(file, "", "the first row does not name the columns", null);
+                new CsvDefects(format).check();
+                throw new BadInput(file + ": the first row does not name the columns");
             }
         } else {
             throw new BadInput(file + ": only .csv, .csv.gz and .parquet can be read");
@@ -95,40 +119,28 @@ public final class DuckDb implements Engine {
 
     /** How many columns are text; numbers with the other decimal sign are. */
     private int texts(Path file, String source) {
-        var texts = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-            while (answer.next()) {
-                if (answer.getString(2).equals("VARCHAR")) {
-                    texts.add(answer.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw refusal(file, e);
-        }
-        return texts.size();
+        var texts = new int[1];
+        reading(
+                file,
+                () -> each(
+                        "DESCRIBE SELECT * FROM " + source,
+                        line -> texts[0] += line.text(2).equals("VARCHAR") ? 1 : 0));
+        return texts[0];
     }
 
     private void load(Path file, String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw refusal(file, e);
-        }
+        reading(file, () -> run(sql));
     }
 
-    private static BadInput refusal(Path file, SQLException e) {
-        var line = CSV_LINE.matcher(String.valueOf(e.getMessage()));
-        String row = line.find() ? ", row " + (Long.parseLong(line.group(1)) - 1) : "";
-        return notWhatItsNameSays(file, row, reason(e), e);
-    }
-
-    /** The defect with its place, or else what DuckDB said. */
-    private static BadInput notWhatItsNameSays(Path file, String row, String otherwise, @Nullable SQLException e) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            new CsvDefects(new CsvFormat(file)).check();
+    private static void reading(Path file, Runnable statement) {
+        try {
+            statement.run();
+        } catch (BadInput e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw isParquet(file)
+                    ? new BadInput(file + ": " + reason(cause), cause)
+                    : CsvFormat.of(file).refusal(cause);
         }
-        return new BadInput(file + row + ": " + otherwise, e);
     }
 
     private void stack() {
@@ -157,17 +169,19 @@ public final class DuckDb implements Engine {
 
     /** The names of the columns of the files. */
     public List<String> columns() {
-        return columns("data");
-    }
-
-    private List<String> columns(String table) {
-        var names = new ArrayList<String>();
-        each("DESCRIBE " + table, line -> names.add(line.text(1)));
+        var names = columns("data");
+        if (leftInPlace()) {
+            names.removeLast();
+        }
         return names;
     }
 
     /** All the files, as they were called. */
     public String files() {
+        return names(files);
+    }
+
+    private static String names(List<Path> files) {
         return String.join(", ", files.stream().map(Path::toString).toList());
     }
 
@@ -183,82 +197,19 @@ public final class DuckDb implements Engine {
     }
 
     @Override
-    public void run(String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new BadInput(files() + ": " + reason(e), e);
-        }
-    }
-
-    @Override
-    public void each(String sql, Consumer<Line> line) {
-        try (var statement = connection.createStatement();
-                var answer = statement.executeQuery(sql)) {
-            var current = new Answer(answer);
-            while (answer.next()) {
-                line.accept(current);
+    public void eachPair(String sql, Pairs pairs) {
+        try (var statement = connection().prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                var answer = statement.query()) {
+            while (answer.nextChunk()) {
+                var chunk = answer.chunk();
+                var first = chunk.vector(0);
+                var second = chunk.vector(1);
+                for (long i = 0; i < chunk.rowCount(); i++) {
+                    pairs.accept(first.getLong(i), second.getLong(i));
+                }
             }
         } catch (SQLException e) {
-            throw new BadInput(files() + ": " + reason(e), e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What DuckDB says, on one line and without its own headings. */
-    static String reason(Throwable e) {
-        var first = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
-        return first.replaceFirst("^(java\\.sql\\.SQLException: )?([A-Z][A-Za-z]* )+Error: ", "")
-                .replaceFirst("[!.]+$", "");
-    }
-
-    static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    static String identifier(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
-    private record Answer(ResultSet set) implements Line {
-        private interface Read<T> {
-            T from(ResultSet set) throws SQLException;
-        }
-
-        private <T> T read(Read<T> read) {
-            try {
-                return read.from(set);
-            } catch (SQLException e) {
-                throw new BadInput(reason(e), e);
-            }
-        }
-
-        @Override
-        public String text(int column) {
-            return read(s -> s.getString(column));
-        }
-
-        @Override
-        public double number(int column) {
-            return read(s -> s.getDouble(column));
-        }
-
-        @Override
-        public long whole(int column) {
-            return read(s -> s.getLong(column));
-        }
-
-        @Override
-        public boolean missing(int column) {
-            return read(s -> s.getObject(column) == null);
+            throw refusal(e);
         }
     }
 }

@@ -45,7 +45,7 @@ record Expression(String option, String sql) {
     private JsonNode parsed(DuckDb engine) {
         var json = new StringBuilder();
         engine.each(
-                "SELECT json_serialize_sql(" + DuckDb.literal("SELECT (" + sql + "\n)") + ")",
+                "SELECT json_serialize_sql(" + Jdbc.literal("SELECT (" + sql + "\n)") + ")",
                 line -> json.append(line.text(1)));
         return new JsonMapper().readTree(json.toString());
     }

@@ -37,6 +37,16 @@ public record Field(String name, String option, String expression, Kind kind) {
                     : "TRY_CAST(CAST(" + column + " AS VARCHAR) AS " + type + ")";
         }
 
+        /** Whether all whole numbers from the least to the largest are allowed. */
+        boolean allows(long least, long largest) {
+            return switch (this) {
+                case TEXT, NUMBER -> true;
+                case TIME, WEIGHT -> least >= 0;
+                case ZERO_OR_ONE -> least >= 0 && largest <= 1;
+                case CAUSE -> least >= 0 && largest <= 2_000_000_000;
+            };
+        }
+
         String refuses(String value) {
             return value + " IS NULL OR " + refused.replace("?", value);
         }

@@ -113,6 +113,11 @@ class CompareCommandTest {
     }
 
     @Test
+    void aMeanHasNoHorizon() throws IOException {
+        weeks("mentor,weeks\n1,9\n0,14\n", "--horizon", "26").isRefused("--horizon", "--outcome");
+    }
+
+    @Test
     void aRowInTheSecondFileIsNamedWithThatFile() throws IOException {
         var files = List.of(file("one.csv", "mentor,weeks\n1,2\n0,3\n"), file("two.csv", "weeks,mentor\n5,1\n6,7\n"));
         compare(files, "--outcome", "weeks").isRefused("two.csv, column mentor, row 2: --treated is 7");

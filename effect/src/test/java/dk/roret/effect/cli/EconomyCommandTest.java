@@ -36,14 +36,16 @@ class EconomyCommandTest {
         }
         Files.writeString(folder.resolve("datapackage.json"), """
                 {"roret": {"version": 1, "observation": {"from": "2021-01-04", "until": "2024-01-07"}},
-                 "resources": [{"name": "citizens"}, {"name": "categories"}, {"name": "spells"}, {"name": "offers"},
-                  {"name": "participations"}]}
+                 "resources": [{"name": "citizens", "path": "citizens.csv"}, {"name": "categories", "path": "categories.csv"},
+                  {"name": "spells", "path": "spells.csv"}, {"name": "offers", "path": "offers.csv"},
+                  {"name": "participations", "path": "participations.csv"}]}
                 """);
         Files.write(folder.resolve("citizens.csv"), citizens);
         Files.write(folder.resolve("spells.csv"), spells);
         Files.write(folder.resolve("participations.csv"), participations);
         Files.writeString(
-                folder.resolve("categories.csv"), "citizen_id,valid_from,valid_until,readiness,target_group\n");
+                folder.resolve("categories.csv"),
+                "category_id,citizen_id,valid_from,valid_until,readiness,target_group\n");
         Files.writeString(folder.resolve("offers.csv"), "offer_id,name,type\nT-1,Mentor,mentor\n");
     }
 

@@ -66,11 +66,17 @@ class EvaluateCommandTest {
         assertThat(offer.at("/self_support_6m/rate").asDouble()).isEqualTo(1);
         assertThat(offer.get("verdict").asString()).isEqualTo("not_yet_known");
         assertThat(String.join(" ", offer.propertyNames()))
-                .isEqualTo("offer name type target_group participants matched comparisons weeks_saved exit_to_job"
-                        + " self_support_6m lock_in_weeks max_smd_after balance shrunken verdict participants_missing");
+                .isEqualTo(
+                        "offer name type target_group participants matched matched_alike comparisons weeks_saved exit_to_job"
+                                + " self_support_6m lock_in_weeks max_smd_after balance shrunken verdict participants_missing");
         assertThat(effect("evaluate", folder.toString(), "--format", "csv").out())
                 .contains("\"Praktik, med mentor\",all,1,1");
         assertThat(effect("evaluate", folder.toString(), "--worth", "1").out()).contains("1 offers were judged");
+    }
+
+    @Test
+    void aLanguageWithoutAReportIsRefused() {
+        effect("evaluate", folder.toString(), "--language", "en").isRefused("--language", "--report");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dk.roret.effect.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.roret.effect.register.PackageReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,9 @@ class RefundWeeksTest {
     private final List<BenefitSpell> spells = new ArrayList<>();
 
     private RefundWeeks weeks() {
-        return new RefundWeeks(RefundLaw.read(new PackageReader(new Town(folder).write())), FIRST);
+        try (var files = new Resources(new Town(folder).write())) {
+            return new RefundWeeks(RefundLaw.read(files), FIRST);
+        }
     }
 
     private RefundWeeksTest onBenefit(int fromWeek, int forWeeks, String benefit) {

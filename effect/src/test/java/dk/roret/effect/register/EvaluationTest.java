@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,11 +201,23 @@ class EvaluationTest {
 
     @Test
     void aVerdictIsOnlyGivenWhereTheWholeIntervalAllowsIt() {
-        assertThat(Verdict.of(new Difference(2, 0.9), null)).isEqualTo(Verdict.WORKS);
-        assertThat(Verdict.of(new Difference(-2, 0.9), null)).isEqualTo(Verdict.HARMS);
-        assertThat(Verdict.of(new Difference(0.1, 0.2), 1.0)).isEqualTo(Verdict.TOO_SMALL);
-        assertThat(Verdict.of(new Difference(0.1, 0.2), null)).isEqualTo(Verdict.NOT_YET_KNOWN);
-        assertThat(Verdict.of(new Difference(1, 2), 1.0)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(verdict(new Difference(2, 0.9), null)).isEqualTo(Verdict.WORKS);
+        assertThat(verdict(new Difference(-2, 0.9), null)).isEqualTo(Verdict.HARMS);
+        assertThat(verdict(new Difference(0.1, 0.2), 1.0)).isEqualTo(Verdict.TOO_SMALL);
+        assertThat(verdict(new Difference(0.1, 0.2), null)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(verdict(new Difference(1, 2), 1.0)).isEqualTo(Verdict.NOT_YET_KNOWN);
         assertThat(Verdict.missing(new Difference(1, 1), 100)).isEqualTo(285L);
+    }
+
+    @Test
+    void anOfferIsNotToldToWorkBecauseItsKindDoesNorBecauseItWasLucky() {
+        var surely = new Difference(2, 0.5);
+        var unsure = new Difference(0.5, 1);
+        assertThat(Verdict.of(unsure, surely, null)).isEqualTo(Verdict.NOT_YET_KNOWN);
+        assertThat(Verdict.of(surely, unsure, null)).isEqualTo(Verdict.NOT_YET_KNOWN);
+    }
+
+    private static Verdict verdict(Difference both, @Nullable Double worth) {
+        return Verdict.of(both, both, worth);
     }
 }

@@ -48,6 +48,7 @@ final class MadeUp {
                 group,
                 participants,
                 matched,
+                matched,
                 9000,
                 List.of(new WeeksSaved(26, shrunken), new WeeksSaved(52, shrunken), new WeeksSaved(104, shrunken)),
                 new Difference(0.16, 0.035),
