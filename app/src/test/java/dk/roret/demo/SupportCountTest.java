@@ -3,6 +3,7 @@ package dk.roret.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.effect.register.Evaluation;
+import dk.roret.effect.register.OfferEffect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +47,13 @@ class SupportCountTest {
             write(citizen, lives.get(citizen));
         }
         write();
-        var effects = Evaluation.of(folder, false).effects();
+        var effects = Evaluation.of(folder, false).effects().stream()
+                .collect(Collectors.toMap(OfferEffect::offer, effect -> effect));
 
         assertThat(effects).hasSameSizeAs(lives);
         for (int citizen = 0; citizen < lives.size(); citizen++) {
             SupportClock clock = clock(lives.get(citizen));
-            var effect = effects.get(citizen);
+            var effect = Objects.requireNonNull(effects.get("T-" + citizen));
             double counted = effect.participantCurve().stream()
                     .limit(LONGEST)
                     .mapToDouble(share -> share)
