@@ -5,6 +5,7 @@ import dk.roret.stage.Rule.Kind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ public final class StageLaw {
         Stream<Milestone.Law> milestones = rules.stream()
                 .filter(rule -> rule.kind() == Kind.MILESTONE && rule.of(benefit) && rule.inForce(today))
                 .map(rule -> new Milestone.Law(
-                        java.util.Objects.requireNonNull(rule.day()).of(began.plus(rule.after())),
+                        Objects.requireNonNull(rule.day()).of(began.plus(rule.after())),
                         known(rule, today)));
         Stream<Milestone.Law> reforms = rules.stream()
                 .filter(rule -> rule.kind() == Kind.REFORM && rule.of(benefit))
