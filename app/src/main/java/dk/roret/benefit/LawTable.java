@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Rows of law, each with the day from which it is in force. */
-final class LawTable {
+public final class LawTable {
 
     private LawTable() {}
 
-    static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
-        try (var bytes = requireNonNull(LawTable.class.getResourceAsStream("/benefit/" + file), file);
+    /** @param file among the resources, such as {@code /benefit/refund.csv} */
+    public static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
+        try (var bytes = requireNonNull(LawTable.class.getResourceAsStream(file), file);
                 var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             return rows.stream().map(row).toList();
         } catch (IOException e) {

@@ -19,7 +19,7 @@ public final class RefundStaircase {
 
     static RefundStaircase read() {
         return new RefundStaircase(LawTable.read(
-                "refund.csv",
+                "/benefit/refund.csv",
                 row -> new Step(
                         LocalDate.parse(row.getField("valid_from")),
                         Integer.parseInt(row.getField("week_from")),

@@ -12,7 +12,7 @@ record RestartRule(LocalDate validFrom, int selfSupportWeeks, int withinYears, S
 
     static List<RestartRule> read() {
         return LawTable.read(
-                "restart.csv",
+                "/benefit/restart.csv",
                 row -> new RestartRule(
                         LocalDate.parse(row.getField("valid_from")),
                         Integer.parseInt(row.getField("self_support_weeks")),

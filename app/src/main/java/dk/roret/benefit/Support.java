@@ -37,7 +37,7 @@ public record Support(
 
     static List<Support> read() {
         return LawTable.read(
-                "support.csv",
+                "/benefit/support.csv",
                 row -> new Support(
                         LocalDate.parse(row.getField("valid_from")),
                         Benefit.of(row.getField("benefit")),

@@ -11,6 +11,7 @@ import dk.roret.plan.Owner;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
+import dk.roret.stage.Questions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,13 +36,21 @@ class CitizenPage {
     private final BenefitCourses courses;
     private final PlanService plans;
     private final CitizenOverview overview;
+    private final Questions questions;
     private final Clock clock;
 
-    CitizenPage(Citizens citizens, BenefitCourses courses, PlanService plans, CitizenOverview overview, Clock clock) {
+    CitizenPage(
+            Citizens citizens,
+            BenefitCourses courses,
+            PlanService plans,
+            CitizenOverview overview,
+            Questions questions,
+            Clock clock) {
         this.citizens = citizens;
         this.courses = courses;
         this.plans = plans;
         this.overview = overview;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -77,10 +86,9 @@ class CitizenPage {
                 clock.instant(),
                 today,
                 cprShown,
-                course,
-                overview.participations(look),
-                overview.department(look),
+                new CourseView(course, overview.participations(look), overview.department(look), today),
                 plan,
+                questions.open(look),
                 due(look, course, plan, today));
     }
 

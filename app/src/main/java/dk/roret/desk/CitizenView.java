@@ -1,13 +1,12 @@
 package dk.roret.desk;
 
 import dk.roret.access.Ground;
-import dk.roret.benefit.BenefitCourse;
 import dk.roret.citizen.Citizen;
 import dk.roret.plan.PlanView;
+import dk.roret.stage.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A citizen's page.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why the reader may see it
  * @param opened when this reader opened it
  * @param cprShown the reader has asked to see the whole number
- * @param department the reader's own
+ * @param questions of the citizen's that wait for an answer
  * @param due what needs something of the reader now, the most urgent first
  */
 public record CitizenView(
@@ -24,8 +23,7 @@ public record CitizenView(
         Instant opened,
         LocalDate today,
         boolean cprShown,
-        BenefitCourse course,
-        List<Participation> participations,
-        @Nullable String department,
+        CourseView course,
         PlanView plan,
+        List<Question> questions,
         List<Need> due) {}

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Draws a citizen's course: benefit weeks with the municipality's share, and a lane for each department. */
-public record CourseFigure(Page page, CitizenView view) {
+public record CourseFigure(Page page, CourseView view) {
 
     private static final int MOST_MONTHS_BACK = 24;
     private static final int LEAST_MONTHS_BACK = 6;

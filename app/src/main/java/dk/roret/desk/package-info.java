@@ -14,6 +14,7 @@
             "plan",
             "jobsearch",
             "outcome",
+            "stage",
             "chart"
         })
 package dk.roret.desk;

@@ -11,12 +11,24 @@ import java.util.function.Predicate;
  * @param fallback holds until the municipality has chosen
  * @param source who set the fallback, or which rule it comes from
  * @param accepted what a value may be
+ * @param wrong key of the sentence for a value that it may not be
  * @param limits the least and most that a number may be; empty for text
  */
-public record Setting(String key, String fallback, String source, Predicate<String> accepted, List<Integer> limits) {
+public record Setting(String key, String fallback, String source, Predicate<String> accepted, String wrong, List<Integer> limits) {
 
     public static Setting text(String key, String fallback, String source) {
-        return new Setting(key, fallback, source, value -> !value.isBlank() && value.length() <= 200, List.of());
+        return new Setting(key, fallback, source, value -> !value.isBlank() && value.length() <= 200, "setting.wrong-text", List.of());
+    }
+
+    /** Numbers of weeks with a benefit, such as {@code 18, 40, 52}; {@code 0} for none. */
+    public static Setting weeks(String key, String fallback, String source) {
+        return new Setting(
+                key,
+                fallback,
+                source,
+                value -> value.matches("0|[1-9][0-9]{0,2}( ?, ?[1-9][0-9]{0,2}){0,9}"),
+                "setting.wrong-weeks",
+                List.of());
     }
 
     /** A whole number within the limits, both included. */
@@ -29,7 +41,7 @@ public record Setting(String key, String fallback, String source, Predicate<Stri
                 return false;
             }
         };
-        return new Setting(key, Integer.toString(fallback), source, within, List.of(least, most));
+        return new Setting(key, Integer.toString(fallback), source, within, "setting.wrong-number", List.of(least, most));
     }
 
     /** Key of the name. */

@@ -20,7 +20,7 @@ public record SettingForm(String key, String value, String from, String decidedB
             problems.add(new Problem(
                     "value-" + key,
                     "REG-01",
-                    setting.isNumber() ? "setting.wrong-number" : "setting.wrong-text",
+                    setting.wrong(),
                     setting.limits().toArray()));
         }
         LocalDate day = day();

@@ -1,0 +1,5 @@
+/** Where a citizen stands in law. */
+@NullMarked
+package dk.roret.stage;
+
+import org.jspecify.annotations.NullMarked;
