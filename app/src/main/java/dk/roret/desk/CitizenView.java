@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why the reader may see it
  * @param opened when this reader opened it
  * @param cprShown the reader has asked to see the whole number
+ * @param contacts when somebody talks with the citizen
  * @param department the reader's own
  * @param due what needs something of the reader now, the most urgent first
  */
@@ -26,6 +27,7 @@ public record CitizenView(
         boolean cprShown,
         BenefitCourse course,
         List<Participation> participations,
+        Contacts contacts,
         @Nullable String department,
         PlanView plan,
         List<Need> due) {}
