@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.access.CitizenLooks;
+import dk.roret.access.HeldAboutCitizen;
 import dk.roret.access.Look;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +42,7 @@ class EverythingPage {
     private final Catalogues catalogues;
     private final Measurements measurements;
     private final CitizenLooks looks;
+    private final List<HeldAboutCitizen> others;
     private final Clock clock;
 
     EverythingPage(
@@ -53,6 +56,7 @@ class EverythingPage {
             Catalogues catalogues,
             Measurements measurements,
             CitizenLooks looks,
+            List<HeldAboutCitizen> others,
             Clock clock) {
         this.citizens = citizens;
         this.plans = plans;
@@ -64,12 +68,15 @@ class EverythingPage {
         this.catalogues = catalogues;
         this.measurements = measurements;
         this.looks = looks;
+        this.others = others.stream()
+                .sorted(Comparator.comparing(HeldAboutCitizen::title))
+                .toList();
         this.clock = clock;
     }
 
     @GetMapping("/conversation/everything")
-    String show(Look look, Model model) {
-        model.addAttribute("view", view(look));
+    String show(Look look, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+        model.addAttribute("view", view(look, page));
         return "conversation/everything";
     }
 
@@ -85,11 +92,11 @@ class EverythingPage {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-        model.addAttribute("view", view(look));
+        model.addAttribute("view", view(look, page));
         return "conversation/everything-file";
     }
 
-    private EverythingView view(Look look) {
+    private EverythingView view(Look look, Page page) {
         Citizen citizen = citizens.get(look);
         return new EverythingView(
                 Reader.of(look, citizen, LocalDate.now(clock)),
@@ -99,9 +106,12 @@ class EverythingPage {
                 conversations.open(look),
                 book.held(look, 0, ALL),
                 writings.byCitizen(look),
-                missed.decided(look),
+                missed.decided(look, ALL),
                 notes.list(look, 0, ALL),
                 measurements.history(look, catalogues.today()).all(),
+                others.stream()
+                        .map(other -> new EverythingView.Part(other.title(), other.rows(look, page)))
+                        .toList(),
                 looks.all(look));
     }
 

@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.access.DayOfLooks;
+import dk.roret.access.HeldAboutCitizen;
 import dk.roret.citizen.Citizen;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanView;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param said what the citizen wrote before conversations
  * @param notes the professionals' own
+ * @param parts what other modules hold
  */
 public record EverythingView(
         Reader reader,
@@ -24,4 +26,9 @@ public record EverythingView(
         List<Missed> missed,
         List<Note> notes,
         List<Measurement> measurements,
-        List<DayOfLooks> looks) {}
+        List<Part> parts,
+        List<DayOfLooks> looks) {
+
+    /** @param title key of the heading */
+    public record Part(String title, List<HeldAboutCitizen.Row> rows) {}
+}

@@ -110,6 +110,24 @@ class HoldPage {
         return "redirect:" + Reader.address(look, id) + "/hold#agreements";
     }
 
+    /** Goes on to put right a step that has been agreed, and comes back. */
+    @PostMapping("/steps/{step}")
+    String correct(
+            Look look,
+            @PathVariable UUID talk,
+            @PathVariable UUID step,
+            @RequestParam UUID tab,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            HttpServletResponse response,
+            Model model) {
+        ConversationId id = new ConversationId(talk);
+        List<Problem> problems = saved(look, id, tab, form);
+        return problems.isEmpty()
+                ? "redirect:/plan/" + look.citizen() + "/steps/" + step + "?back=" + Reader.address(look, id) + "/hold"
+                : wrong(look, id, form, problems, page, response, model);
+    }
+
     /** @param choose the field, the revision of the text that is to stand, and the highest that was seen */
     @PostMapping("/choose")
     String choose(

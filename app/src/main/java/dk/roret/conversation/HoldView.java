@@ -4,6 +4,9 @@ import dk.roret.plan.Goal;
 import dk.roret.plan.Owner;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
+import dk.roret.progress.CurveFigure;
+import dk.roret.progress.ProgressView;
+import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.UUID;
 /**
  * A conversation on the screen that both look at.
  *
+ * @param toTalkAbout missed agreements that were to be talked about
+ * @param progress the curves
  * @param themes those that the citizen works on, with what each side answers
  * @param owners those who can promise a step
  * @param typed what was typed and could not be saved; it stands in its field again
@@ -21,8 +26,10 @@ public record HoldView(
         Reader reader,
         Conversation conversation,
         Since since,
+        List<Missed> toTalkAbout,
         Pad pad,
         PlanView plan,
+        ProgressView progress,
         List<ThemeView> themes,
         List<Owner> owners,
         Map<String, String> typed,
@@ -55,6 +62,20 @@ public record HoldView(
 
     public Optional<Goal> nearestGoal() {
         return plan.plan().openGoals().stream().findFirst();
+    }
+
+    /** The curve of a theme so far; nothing before the first measurement. */
+    public Optional<String> curve(ThemeView theme, Page page, int width) {
+        return progress.chosen().stream()
+                .filter(one -> one.theme().key().equals(theme.theme().key()))
+                .filter(one -> !one.series().isEmpty())
+                .map(one -> new CurveFigure(page, progress).svg(one, width))
+                .findFirst();
+    }
+
+    /** What the citizen says became of a step; empty when they have not said, or not sent it. */
+    public Optional<Preparation.Became> became(Step step) {
+        return preparation().sent() ? preparation().became(step) : Optional.empty();
     }
 
     /** What the citizen said at home; shown once they have sent it. */

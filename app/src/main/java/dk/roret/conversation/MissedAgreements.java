@@ -36,12 +36,17 @@ class MissedAgreements {
         this.settings = settings;
     }
 
-    /** The newest decisions, at most fifty; one statement. */
+    /** As many decisions as a page shows, the newest. */
     List<Missed> decided(Look look) {
+        return decided(look, 50);
+    }
+
+    /** The newest decisions; one statement. */
+    List<Missed> decided(Look look, int most) {
         return db.sql("""
                         select m.*, array(select words from conversation.hearing_answer a where a.missed = m.id order by a.id) as answers
-                        from conversation.missed m where m.citizen = ? order by m.at desc limit 50""")
-                .param(look.citizen().value())
+                        from conversation.missed m where m.citizen = ? order by m.at desc limit ?""")
+                .params(look.citizen().value(), most)
                 .query(MissedAgreements::missed)
                 .list();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param part of the citizen's four small steps, from 1
  * @param themes those that the citizen works on
+ * @param running offers and what runs beside the plan; only for whoever holds it
  * @param changes of the plan since the last conversation; only for whoever holds it
  * @param asked what the citizen asks for and waits for; only for whoever holds it
  */
@@ -24,6 +25,7 @@ public record PrepareView(
         PlanView plan,
         int part,
         List<ThemeView> themes,
+        List<Effort> running,
         List<Change> changes,
         List<ContactRequest> asked,
         List<Missed> missed,

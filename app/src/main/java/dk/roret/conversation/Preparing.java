@@ -21,6 +21,7 @@ class Preparing {
     private final Conversations conversations;
     private final ContactRequests requests;
     private final MissedAgreements missed;
+    private final Efforts efforts;
     private final Writings writings;
     private final Citizens citizens;
     private final PlanService plans;
@@ -31,6 +32,7 @@ class Preparing {
             Conversations conversations,
             ContactRequests requests,
             MissedAgreements missed,
+            Efforts efforts,
             Writings writings,
             Citizens citizens,
             PlanService plans,
@@ -39,6 +41,7 @@ class Preparing {
         this.conversations = conversations;
         this.requests = requests;
         this.missed = missed;
+        this.efforts = efforts;
         this.writings = writings;
         this.citizens = citizens;
         this.plans = plans;
@@ -63,6 +66,7 @@ class Preparing {
                 plan,
                 part,
                 asksThemes ? themes.of(look, reader, pad, page) : List.of(),
+                reader.mine() ? List.of() : efforts.running(look, today),
                 reader.mine() ? List.of() : changes(look, from),
                 reader.mine() ? List.of() : requests.open(look),
                 reader.mine() ? List.of() : missed.decided(look),

@@ -6,8 +6,11 @@ import dk.roret.citizen.Citizens;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.StepService;
+import dk.roret.progress.Progress;
+import dk.roret.progress.ProgressView;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
+import dk.roret.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +28,8 @@ class Screen {
     private final Citizens citizens;
     private final PlanService plans;
     private final StepService steps;
-    private final ThemeRows themes;
+    private final Progress progress;
+    private final MissedAgreements missed;
     private final Clock clock;
 
     Screen(
@@ -34,14 +38,16 @@ class Screen {
             Citizens citizens,
             PlanService plans,
             StepService steps,
-            ThemeRows themes,
+            Progress progress,
+            MissedAgreements missed,
             Clock clock) {
         this.conversations = conversations;
         this.writings = writings;
         this.citizens = citizens;
         this.plans = plans;
         this.steps = steps;
-        this.themes = themes;
+        this.progress = progress;
+        this.missed = missed;
         this.clock = clock;
     }
 
@@ -53,16 +59,28 @@ class Screen {
         PlanView plan = plans.view(look, citizen);
         Pad pad = writings.pad(look.citizen(), id);
         Reader reader = Reader.of(look, citizen, today);
+        ProgressView curves = progress.view(look, citizen);
+        LocalDate from = from(talk.last(), today);
         return new HoldView(
                 reader,
                 talk.conversation(),
-                Since.of(plan.plan(), from(talk.last(), today), today),
+                Since.of(plan.plan(), from, today),
+                toTalkAbout(look, from),
                 pad,
                 plan,
-                themes.of(look, reader, pad, page),
+                curves,
+                ThemeRows.of(curves, reader, pad, page),
                 steps.owners(plans.writer(look, UUID.randomUUID())),
                 typed,
                 problems);
+    }
+
+    /** The missed agreements that were to be talked about, decided since the last conversation. */
+    private List<Missed> toTalkAbout(Look look, LocalDate from) {
+        return missed.decided(look).stream()
+                .filter(one -> one.choice() == Missed.Choice.TALK)
+                .filter(one -> !LocalDate.ofInstant(one.at(), Words.COPENHAGEN).isBefore(from))
+                .toList();
     }
 
     /** The last conversation; before the first, as far back as a month. */

@@ -9,6 +9,7 @@ import dk.roret.progress.Indicator;
 import dk.roret.progress.Level;
 import dk.roret.progress.MeasureRow;
 import dk.roret.progress.Measurements;
+import dk.roret.progress.ProgressView;
 import dk.roret.progress.Rater;
 import dk.roret.progress.Theme;
 import dk.roret.progress.Themes;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The themes that a citizen works on, with a row for each who marks where the citizen is. Three statements. */
+/** The themes that a citizen works on, with a row for each who marks where the citizen is. */
 @Component
 class ThemeRows {
 
@@ -31,11 +32,22 @@ class ThemeRows {
         this.measurements = measurements;
     }
 
-    /** For the citizen one's own row alone, for the others both. */
+    /** For the citizen one's own row alone, for the others both. Three statements. */
     List<ThemeView> of(Look look, Reader reader, Pad pad, Page page) {
         Catalogue catalogue = catalogues.today();
-        History history = measurements.history(look, catalogue);
-        return catalogue.themes(themes.chosen(look)).stream()
+        return of(catalogue.themes(themes.chosen(look)), measurements.history(look, catalogue), reader, pad, page);
+    }
+
+    /** The same of themes whose progress is at hand. */
+    static List<ThemeView> of(ProgressView progress, Reader reader, Pad pad, Page page) {
+        List<Theme> themes = progress.chosen().stream()
+                .map(dk.roret.progress.ThemeView::theme)
+                .toList();
+        return of(themes, progress.history(), reader, pad, page);
+    }
+
+    private static List<ThemeView> of(List<Theme> themes, History history, Reader reader, Pad pad, Page page) {
+        return themes.stream()
                 .map(theme -> theme(theme, history, reader, pad, page))
                 .toList();
     }

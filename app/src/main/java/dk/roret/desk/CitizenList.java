@@ -45,12 +45,14 @@ class CitizenList {
                         select c.id, c.given_name || ' ' || c.family_name as name, c.name_protected, c.birth_date,
                                coalesce(c.caseworker = :user, false) as own, s.name as caseworker,
                                spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name,
-                               talk.unshared, asks.cannot_come
+                               talk.unshared, asks.cannot_come,
+                               contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
+                               contact.purpose, contact.prepared
                         from citizen.published_citizen c
                         left join staff.published_staff s on s.id = c.caseworker
                         left join lateral (
                           select array_agg(benefit order by start_date) as benefits,
-                                 array_agg(start_date order by start_date) as starts,
+                                 array_agg(start_date order by start_date) as spell_starts,
                                  array_agg(end_date order by start_date) as ends,
                                  max(observed_from) as observed_from, min(observed_until) as observed_until
                           from benefit.published_spell where citizen = c.id) spells on true
@@ -64,6 +66,9 @@ class CitizenList {
                         left join lateral (
                           select min(day) as unshared from conversation.published_open
                           where citizen = c.id and day < :today) talk on true
+                        left join lateral (
+                          select * from conversation.published_open where citizen = c.id and day >= :today
+                          order by day, starts limit 1) contact on true
                         left join conversation.published_contact_request asks on asks.citizen = c.id
                         left join citizen.published_handover_open h on h.citizen = c.id and h.receiver = :user
                         where c.caseworker = :user or h.receiver = :user or (:leader and c.team = cast(:team as uuid))""")
@@ -79,6 +84,7 @@ class CitizenList {
         Ground ground = ground(row);
         boolean hidden = row.getBoolean("name_protected") && ground == Ground.TEAM;
         Optional<BenefitCourse.Current> current = current(row, today);
+        Contact contact = row.getObject("conversation") == null ? null : Contact.of(row);
         return new CitizenRow(
                 new CitizenId(row.getObject("id", UUID.class)),
                 ground,
@@ -88,7 +94,8 @@ class CitizenList {
                 current.map(BenefitCourse.Current::week).orElse(0),
                 row.getString("readiness"),
                 row.getString("caseworker"),
-                needs(row, user, current.orElse(null), today));
+                contact,
+                needs(row, user, current.orElse(null), contact, today));
     }
 
     private static Ground ground(ResultSet row) throws SQLException {
@@ -103,7 +110,7 @@ class CitizenList {
             return Optional.empty();
         }
         String[] benefits = (String[]) row.getArray("benefits").getArray();
-        Date[] starts = (Date[]) row.getArray("starts").getArray();
+        Date[] starts = (Date[]) row.getArray("spell_starts").getArray();
         @Nullable Date[] ends = (Date[]) row.getArray("ends").getArray();
         List<Spell> spells = new ArrayList<>();
         for (int at = 0; at < benefits.length; at++) {
@@ -117,7 +124,12 @@ class CitizenList {
                 .current();
     }
 
-    private static List<Need> needs(ResultSet row, User user, BenefitCourse.@Nullable Current current, LocalDate today)
+    private static List<Need> needs(
+            ResultSet row,
+            User user,
+            BenefitCourse.@Nullable Current current,
+            @Nullable Contact contact,
+            LocalDate today)
             throws SQLException {
         List<Need> needs = new ArrayList<>();
         LocalDate due = row.getObject("municipality_due", LocalDate.class);
@@ -139,6 +151,9 @@ class CitizenList {
             needs.add(new Need.Handover(row.getString("giver_name")));
         }
         refund(current, today).ifPresent(needs::add);
+        if (current != null && contact == null) {
+            needs.add(new Need.NoContact());
+        }
         if (current != null && row.getInt("open_steps") == 0) {
             needs.add(new Need.NoSteps());
         }

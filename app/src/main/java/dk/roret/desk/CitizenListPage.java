@@ -82,7 +82,7 @@ class CitizenListPage {
     private ListView view(ListState state, User user, String what) {
         ListView view = ListView.of(state, user.role() == Role.LEADER, LocalDate.now(clock), citizens.of(user));
         for (Ground ground : Ground.values()) {
-            List<CitizenId> shown = view.shown().stream()
+            List<CitizenId> shown = view.named().stream()
                     .filter(row -> row.ground() == ground)
                     .map(CitizenRow::id)
                     .toList();

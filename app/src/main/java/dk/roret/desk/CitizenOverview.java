@@ -41,6 +41,32 @@ class CitizenOverview {
                 .list();
     }
 
+    /** When somebody talks with the citizen; one statement. */
+    Contacts contacts(Look look, LocalDate today) {
+        List<Told> told = db.sql("""
+                        select conversation, day, starts, channel, place, purpose, prepared, false as held, null as no_next
+                        from conversation.published_open where citizen = :citizen and day >= :today
+                        union all
+                        select conversation, day, starts, channel, null, '', false, true, no_next
+                        from conversation.published_held where citizen = :citizen
+                        order by day, starts""")
+                .param("citizen", look.citizen().value())
+                .param("today", today)
+                .query((row, number) -> new Told(Contact.of(row), row.getBoolean("held"), row.getString("no_next")))
+                .list();
+        List<Told> held = told.stream().filter(Told::held).toList();
+        return new Contacts(
+                told.stream()
+                        .filter(one -> !one.held())
+                        .map(Told::contact)
+                        .findFirst()
+                        .orElse(null),
+                held.stream().map(one -> one.contact().day()).toList(),
+                held.isEmpty() ? null : held.getLast().noNext());
+    }
+
+    private record Told(Contact contact, boolean held, @Nullable String noNext) {}
+
     /** The hand-over of this citizen that waits for the reader's yes. */
     Optional<Need.Handover> handover(Look look) {
         return db.sql("""

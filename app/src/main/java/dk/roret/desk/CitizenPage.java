@@ -80,25 +80,30 @@ class CitizenPage {
         Citizen citizen = citizens.get(look);
         BenefitCourse course = courses.get(look);
         PlanView plan = plans.view(look, citizen);
+        Contacts contacts = overview.contacts(look, today);
         return new CitizenView(
                 citizen,
                 look.ground(),
                 clock.instant(),
                 today,
                 cprShown,
-                new CourseView(course, overview.participations(look), overview.department(look), today),
+                new CourseView(
+                        course, overview.participations(look), contacts, overview.department(look), today),
                 plan,
                 questions.open(look),
-                due(look, course, plan, today));
+                due(look, course, plan, contacts, today));
     }
 
-    private List<Need> due(Look look, BenefitCourse course, PlanView plan, LocalDate today) {
+    private List<Need> due(Look look, BenefitCourse course, PlanView plan, Contacts contacts, LocalDate today) {
         List<Need> due = new ArrayList<>();
         plan.plan()
                 .in(Step.State.OPEN)
                 .forEach(step -> promise(step, look, today).ifPresent(due::add));
         overview.handover(look).ifPresent(due::add);
         CitizenList.refund(course.current().orElse(null), today).ifPresent(due::add);
+        if (course.current().isPresent() && contacts.next() == null) {
+            due.add(new Need.NoContact());
+        }
         due.sort(CitizenRow.MOST_URGENT_FIRST);
         return List.copyOf(due);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param week number in the spell
  * @param readiness as data packages name it; null when not assessed
  * @param caseworker null when nobody has the course
+ * @param contact the next that is agreed; null when none is
  * @param needs what it needs of the reader, the most urgent first
  */
 public record CitizenRow(
@@ -29,6 +30,7 @@ public record CitizenRow(
         int week,
         @Nullable String readiness,
         @Nullable String caseworker,
+        @Nullable Contact contact,
         List<Need> needs) {
 
     static final Comparator<Need> MOST_URGENT_FIRST = Comparator.comparing(

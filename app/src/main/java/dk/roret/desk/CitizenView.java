@@ -26,4 +26,10 @@ public record CitizenView(
         CourseView course,
         PlanView plan,
         List<Question> questions,
-        List<Need> due) {}
+        List<Need> due) {
+
+    /** When somebody talks with the citizen. */
+    public Contacts contacts() {
+        return course.contacts();
+    }
+}

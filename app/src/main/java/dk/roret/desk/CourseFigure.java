@@ -25,7 +25,9 @@ public record CourseFigure(Page page, CourseView view) {
     private static final int MONTHS_AHEAD = 5;
 
     public boolean drawn() {
-        return !view.course().spells().isEmpty() || !view.participations().isEmpty();
+        return !view.course().spells().isEmpty()
+                || !view.participations().isEmpty()
+                || !talks().items().isEmpty();
     }
 
     /** @param width in pixels */
@@ -127,7 +129,23 @@ public record CourseFigure(Page page, CourseView view) {
                                 one.offer(),
                                 one.department() != null && one.department().equals(view.department()))));
         departments.forEach((name, bars) -> lanes.add(new Lane(name, bars)));
+        if (!talks().items().isEmpty()) {
+            lanes.add(talks());
+        }
         return lanes;
+    }
+
+    /** The conversations: those that were, and the one that is to come. */
+    private Lane talks() {
+        List<Lane.Item> dots = new ArrayList<>();
+        view.contacts().held().stream()
+                .filter(day -> !day.isBefore(from()))
+                .forEach(day -> dots.add(new Lane.Dot(day, "")));
+        Contact next = view.contacts().next();
+        if (next != null && next.day().isBefore(to())) {
+            dots.add(new Lane.Dot(next.day(), page.words().shortDate(next.day())));
+        }
+        return new Lane(page.t("desk.citizen.conversations"), dots);
     }
 
     private boolean unknownShare() {

@@ -27,7 +27,8 @@ final class ListSheet {
                 page.t("desk.list.readiness"),
                 page.t("desk.list.week"),
                 page.t("desk.list.need"),
-                page.t("desk.list.day")));
+                page.t("desk.list.day"),
+                page.t("desk.list.contact")));
         if (view.team()) {
             headings.add(page.t("desk.list.caseworker"));
         }
@@ -44,6 +45,8 @@ final class ListSheet {
         cells.add(row.benefit().isPresent() ? Long.valueOf(row.week()) : "");
         cells.add(row.need().map(words::sentence).orElse(page.t("desk.list.nothing")));
         cells.add(row.need().map(Need::day).map(LocalDate::toString).orElse(""));
+        Contact contact = row.contact();
+        cells.add(contact == null ? page.t("desk.list.contact.none") : contact.day() + " " + contact.starts());
         if (view.team()) {
             cells.add(row.caseworker() == null ? page.t("desk.list.no-caseworker") : row.caseworker());
         }

@@ -25,6 +25,7 @@ public record ListState(String search, Need.@Nullable Kind show, Sort sort, bool
         NEED,
         NAME,
         BENEFIT,
+        CONTACT,
         CASEWORKER
     }
 

@@ -1,9 +1,13 @@
 package dk.roret.desk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A list of citizens, narrowed and put in order as its state says.
@@ -57,6 +61,21 @@ public record ListView(
 
     public boolean grouped() {
         return state.sort() == ListState.Sort.NEED && !state.falling();
+    }
+
+    /** The conversations of today, the first first; on one's own list alone. */
+    public List<CitizenRow> talks() {
+        return team
+                ? List.of()
+                : everybody.stream()
+                        .filter(row -> row.contact() != null && row.contact().day().equals(today))
+                        .sorted(Comparator.comparing(row -> requireNonNull(row.contact()).starts()))
+                        .toList();
+    }
+
+    /** Everybody whose name stands on the page. */
+    List<CitizenRow> named() {
+        return Stream.concat(shown().stream(), talks().stream()).distinct().toList();
     }
 
     /** How many the filter would leave. */

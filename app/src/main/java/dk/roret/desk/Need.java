@@ -22,6 +22,9 @@ public sealed interface Need {
     /** The state's share of the benefit is about to change. */
     record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}
 
+    /** No next contact is agreed. */
+    record NoContact() implements Need {}
+
     /** The plan has no step that anybody is to take. */
     record NoSteps() implements Need {}
 
@@ -32,6 +35,7 @@ public sealed interface Need {
         ASKS,
         HANDOVER,
         REFUND,
+        NO_CONTACT,
         NO_STEPS
     }
 
@@ -42,6 +46,7 @@ public sealed interface Need {
             case Asks _ -> Kind.ASKS;
             case Handover _ -> Kind.HANDOVER;
             case Refund _ -> Kind.REFUND;
+            case NoContact _ -> Kind.NO_CONTACT;
             case NoSteps _ -> Kind.NO_STEPS;
         };
     }
@@ -52,7 +57,7 @@ public sealed interface Need {
             case Promise promise -> promise.due();
             case Refund refund -> refund.on();
             case Minutes minutes -> minutes.held();
-            case Asks _, Handover _, NoSteps _ -> null;
+            case Asks _, Handover _, NoContact _, NoSteps _ -> null;
         };
     }
 
@@ -62,7 +67,7 @@ public sealed interface Need {
             case Refund refund -> Urgency.of(refund.on(), today);
             case Minutes minutes -> Urgency.of(minutes.held(), today);
             case Asks _, Handover _ -> Urgency.THIS_WEEK;
-            case NoSteps _ -> Urgency.LATER;
+            case NoContact _, NoSteps _ -> Urgency.LATER;
         };
     }
 }

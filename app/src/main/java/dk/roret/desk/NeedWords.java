@@ -25,6 +25,7 @@ public record NeedWords(Page page, LocalDate today) {
                         "desk.need.refund",
                         words().percent(refund.now().statePercent() / 100.0),
                         words().percent(refund.then().statePercent() / 100.0));
+            case Need.NoContact _ -> page.t("desk.need.no-contact");
             case Need.NoSteps _ -> page.t("desk.need.no-steps");
         };
     }
@@ -38,6 +39,7 @@ public record NeedWords(Page page, LocalDate today) {
             case Need.Handover _ -> page.t("desk.need.handover.what");
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
+            case Need.NoContact _ -> page.t("desk.need.no-contact.what");
             case Need.NoSteps _ -> page.t("desk.need.no-steps.what");
         };
     }

@@ -3,6 +3,7 @@ package dk.roret.desk;
 import com.ibm.icu.text.Collator;
 import dk.roret.web.Texts;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,11 @@ final class RowOrder {
                 Comparator.comparingInt((CitizenRow row) ->
                                 row.benefit().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                         .thenComparing(CitizenRow::week);
+            case CONTACT ->
+                Comparator.comparing(
+                        (CitizenRow row) -> row.contact() == null
+                                ? LocalDateTime.MAX
+                                : row.contact().day().atTime(row.contact().starts()));
             case CASEWORKER -> byText(row -> Optional.ofNullable(row.caseworker()));
         };
         return (state.falling() ? order.reversed() : order).thenComparing(byText(CitizenRow::name));

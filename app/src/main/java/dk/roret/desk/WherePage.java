@@ -117,7 +117,12 @@ class WherePage {
                         citizens.get(look),
                         look.byCitizen(),
                         look.user().role() == Role.CASEWORKER,
-                        new CourseView(course, overview.participations(look), null, LocalDate.now(clock)),
+                        new CourseView(
+                                course,
+                                overview.participations(look),
+                                overview.contacts(look, LocalDate.now(clock)),
+                                null,
+                                LocalDate.now(clock)),
                         standings.get(look, course),
                         questions.list(look),
                         form,

@@ -26,12 +26,14 @@ class PlanPage {
     private final PlanService plans;
     private final Citizens citizens;
     private final HandoverNotices handovers;
+    private final NextTalk talks;
     private final Municipality municipality;
 
-    PlanPage(PlanService plans, Citizens citizens, HandoverNotices handovers, Municipality municipality) {
+    PlanPage(PlanService plans, Citizens citizens, HandoverNotices handovers, NextTalk talks, Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.handovers = handovers;
+        this.talks = talks;
         this.municipality = municipality;
     }
 
@@ -42,6 +44,7 @@ class PlanPage {
         model.addAttribute("responsible", citizen.responsible());
         model.addAttribute("phone", municipality.phone());
         model.addAttribute("handover", look.byCitizen() ? handovers.notice(look).orElse(null) : null);
+        model.addAttribute("talk", look.byCitizen() ? talks.next(look).orElse(null) : null);
         return "plan/plan";
     }
 

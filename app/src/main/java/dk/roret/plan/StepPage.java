@@ -59,10 +59,16 @@ class StepPage {
 
     /** @param from the version to begin from: one that was set aside, or none for the one that stands */
     @GetMapping("/{step}")
-    String edit(Look look, @PathVariable UUID step, @RequestParam @Nullable Integer from, Model model) {
+    String edit(
+            Look look,
+            @PathVariable UUID step,
+            @RequestParam @Nullable Integer from,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
         PlanView view = plans.view(look, citizens.get(look));
         Step now = view.plan().step(new StepId(step)).filter(view::mayEdit).orElseThrow(Refused::notFound);
         Step begin = from == null ? now : plans.version(look, now.id(), from).orElseThrow(Refused::notFound);
+        model.addAttribute("back", ownPage(back));
         return form(look, now, StepForm.of(begin.content(), now.revision()), List.of(), model);
     }
 
@@ -72,11 +78,17 @@ class StepPage {
             @PathVariable UUID step,
             StepForm form,
             @RequestParam UUID request,
+            @RequestParam(defaultValue = "") String back,
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
         StepId id = new StepId(step);
+        model.addAttribute("back", ownPage(back));
         return switch (steps.edit(plans.writer(look, request, form), id, form)) {
+            case Outcome.Saved _ when !ownPage(back).isEmpty() -> {
+                Done.say(next, "plan.step.saved");
+                yield "redirect:" + back;
+            }
             case Outcome.Saved _ -> toPlan(look, next, "plan.step.saved");
             case Outcome.Both(int aside) -> toBoth(look, id, aside);
             case Outcome.Wrong(List<Problem> problems) -> {
@@ -86,7 +98,7 @@ class StepPage {
         };
     }
 
-    /** @param back the citizen's page, when the button was pressed there */
+    /** @param back the page of the citizen's, or the conversation, that the button was pressed on */
     @PostMapping("/{step}/state")
     String move(
             Look look,
@@ -100,7 +112,7 @@ class StepPage {
                 toPlan(look, next, problems.getFirst().text());
             case Outcome.Saved _, Outcome.Both _ -> {
                 Done.say(next, "plan.step.moved." + to.name().toLowerCase(java.util.Locale.ROOT));
-                yield "redirect:" + (back.matches("/desk(/[a-z0-9-]+)*") ? back : PlanView.address(look));
+                yield "redirect:" + (ownPage(back).isEmpty() ? PlanView.address(look) : back);
             }
         };
     }
@@ -156,6 +168,11 @@ class StepPage {
         model.addAttribute("problems", problems);
         model.addAttribute("owners", steps.owners(plans.writer(look, UUID.randomUUID())));
         return "plan/step-form";
+    }
+
+    /** The page that one came from, when it is one that steps stand on; nothing otherwise. */
+    private static String ownPage(String back) {
+        return back.matches("/(desk|conversation)(/[a-z0-9-]+)*") ? back : "";
     }
 
     private static String toPlan(Look look, RedirectAttributes next, String said) {

@@ -1,7 +1,12 @@
 package dk.roret.web;
 
+import java.util.UUID;
+
 /** Whoever is signed in, as much as every page needs to know. */
 public interface Visitor {
+
+    /** Of the citizen or the member of staff; every form carries it, so that only its writer gets it back. */
+    UUID id();
 
     String name();
 

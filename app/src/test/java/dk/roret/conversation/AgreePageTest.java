@@ -74,6 +74,17 @@ class AgreePageTest {
     }
 
     @Test
+    void thePlanTellsTheCitizenOfTheNextConversationAndHowToPrepare() {
+        Caller sanne = new Caller(port).as(SANNE);
+        Talks.agreed(agreements, LocalDate.of(2026, 11, 12));
+        assertThat(sanne.get("/plan").body()).as("of days gone by").doesNotContain("Næste samtale");
+        ConversationId next = Talks.agreed(agreements, LocalDate.of(2026, 11, 26));
+        assertThat(sanne.get("/plan").body())
+                .contains(Talks.PURPOSE, "Forbered dig", "/conversation/talks/" + next + "/prepare");
+        assertThat(new Caller(port).as(NANNA).get("/plan").body()).doesNotContain(Talks.PURPOSE);
+    }
+
+    @Test
     void whatIsMissingIsToldAndWhatWasTypedStays() {
         try (Visit jonas = as(JONAS, Visit.PHONE)) {
             jonas.go(HERS + "/new").page.fill("#place", "lokale 12");

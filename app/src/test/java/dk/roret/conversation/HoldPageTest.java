@@ -118,6 +118,39 @@ class HoldPageTest {
     }
 
     @Test
+    void twoMarksThatDifferBecomeAQuestionAndTwoAlikeDoNot() {
+        try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
+            var question = jonas.page.locator(".talk-asked").first().locator(".talk-differ");
+            var asked = jonas.page.locator(".talk-asked").first();
+            asked.locator(".rater-1 input[value='2']").check();
+            assertThat(question.isVisible()).as("while one has not answered").isFalse();
+            asked.locator(".rater-2 input[value='4']").check();
+            assertThat(question.isVisible()).isTrue();
+            Talks.holds(jonas.picture("hold-differ-da"));
+            asked.locator(".rater-2 input[value='2']").check();
+            assertThat(question.isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void anAgreedStepIsPutRightWithoutLosingWhatIsWritten() {
+        try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
+            jonas.page.fill("#step-words", "Ringer til Peter");
+            jonas.page.selectOption("#step-owner", JONAS.id().toString());
+            jonas.page.locator("#step-words").press("Enter");
+            assertThat(jonas.text()).as("Enter adds the step").contains("Ringer til Peter");
+            jonas.page.fill("#minutes", "Skrevet lige før");
+            jonas.page.locator("#agreements table button").click();
+            assertThat(jonas.page.inputValue("#words").strip()).isEqualTo("Ringer til Peter");
+            jonas.page.fill("#words", "Ringer til Peter fredag");
+            jonas.page.locator("main form[action*='/steps/'] button.button-primary").click();
+            assertThat(jonas.page.url()).endsWith(hold);
+            assertThat(jonas.text()).contains("Ringer til Peter fredag");
+            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Skrevet lige før");
+        }
+    }
+
+    @Test
     void whatIsWrittenWhenTheSessionRunsOutIsThereAfterSigningInAgain() {
         try (Visit jonas = as(JONAS).go(hold)) {
             db.sql("delete from access.session").update();

@@ -30,7 +30,7 @@ final class Talks {
     }
 
     static void forgetPlans(JdbcClient db) {
-        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan")
+        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan cascade")
                 .update();
     }
 

@@ -7,6 +7,7 @@ import static dk.roret.TestWorld.METTE;
 import static dk.roret.TestWorld.NANNA;
 import static dk.roret.TestWorld.OLE;
 import static dk.roret.TestWorld.SANNE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.HouseTest;
@@ -96,18 +97,37 @@ class CitizenListTest {
     @Test
     void minutesThatAreNotSharedStayOnTheListUntilTheyAre() {
         assertThat(row(JONAS, SANNE).has(Need.Kind.MINUTES)).isFalse();
-        db.sql("""
-                        with c as (insert into conversation.conversation (id, citizen, revision)
-                                   values (gen_random_uuid(), :citizen, 1) returning id)
-                        insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
-                          staff, staff_name, at, who, who_name, request)
-                        select id, :citizen, 1, 'AGREED', date '2026-11-12', time '9:00', 'PHONE', 'Hvordan går det?',
-                          :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""").param("citizen", SANNE.id()).param("staff", JONAS.id()).update();
+        talk("2026-11-12");
         assertThat(row(JONAS, SANNE).needs()).contains(new Need.Minutes(LocalDate.of(2026, 11, 12)));
         db.sql("""
                         insert into conversation.contact_request (citizen, asked_at, request)
                         values (?, now(), gen_random_uuid())""").param(SANNE.id()).update();
         assertThat(row(JONAS, SANNE).needs()).contains(new Need.Asks(false));
+    }
+
+    @Test
+    void whoeverHasABenefitAndNoNextContactIsSaidToHaveNone() {
+        talk("2026-11-12");
+        assertThat(row(JONAS, SANNE).has(Need.Kind.NO_CONTACT))
+                .as("only one of days gone by")
+                .isTrue();
+        talk("2026-11-26");
+        talk("2026-11-16");
+        Contact next = requireNonNull(row(JONAS, SANNE).contact());
+        assertThat(next.day()).isEqualTo("2026-11-16");
+        assertThat(next.prepared()).isFalse();
+        assertThat(row(JONAS, SANNE).has(Need.Kind.NO_CONTACT)).isFalse();
+    }
+
+    @Test
+    void todaysConversationsStandOnTopOfOnesOwnListWhateverIsShown() {
+        talk("2026-11-16");
+        LocalDate today = LocalDate.of(2026, 11, 16);
+        ListState others = ListState.DEFAULT.showing(Need.Kind.HANDOVER);
+        ListView own = ListView.of(others, false, today, citizens.of(JONAS));
+        assertThat(own.talks()).extracting(row -> row.id().value()).containsExactly(SANNE.id());
+        assertThat(own.named()).as("and are written down").containsAll(own.talks());
+        assertThat(ListView.of(others, true, today, citizens.of(HANNE)).talks()).isEmpty();
     }
 
     @Test
@@ -123,6 +143,20 @@ class CitizenListTest {
                 .filter(row -> row.id().value().equals(citizen.id()))
                 .findAny()
                 .orElseThrow();
+    }
+
+    private void talk(String day) {
+        db.sql("""
+                        with c as (insert into conversation.conversation (id, citizen, revision)
+                                   values (gen_random_uuid(), :citizen, 1) returning id)
+                        insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
+                          staff, staff_name, at, who, who_name, request)
+                        select id, :citizen, 1, 'AGREED', cast(:day as date), time '9:00', 'PHONE', 'Hvordan går det?',
+                          :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""")
+                .param("citizen", SANNE.id())
+                .param("staff", JONAS.id())
+                .param("day", day)
+                .update();
     }
 
     private void moveSannesSpell(String start) {

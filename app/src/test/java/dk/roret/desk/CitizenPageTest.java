@@ -32,6 +32,8 @@ class CitizenPageTest {
         db.sql("""
                         insert into offer.provider (source, source_key, name, kind)
                         values ('desk-test', 'p', 'Havnens Værksted', 'social_enterprise')""").update();
+        talk("2026-10-01", "HELD");
+        talk("2026-11-26", "AGREED");
         participation("Rygskole", "Sundhed", "2026-05-04", "2026-07-03", "2026-05-11", "2026-07-03");
         participation("Rygskole, hold 2", "Sundhed", "2026-09-14", "2026-12-04", "2026-09-14", null);
         participation("Praktik, Havnens Værksted", "Beskæftigelse", "2026-10-19", "2027-01-15", "2026-10-19", null);
@@ -39,6 +41,8 @@ class CitizenPageTest {
 
     @AfterEach
     void forgetTheOffers() {
+        db.sql("truncate conversation.version, conversation.conversation cascade")
+                .update();
         db.sql("delete from offer.participation where source = 'desk-test'").update();
         db.sql("delete from offer.offer where source = 'desk-test'").update();
         db.sql("delete from offer.provider where source = 'desk-test'").update();
@@ -59,7 +63,11 @@ class CitizenPageTest {
                                 "Forløbet: 40 uger på sygedagpenge",
                                 "Kommunen betaler nu 70 % af ydelsen, staten 30 %.",
                                 "Fra uge 53, den 15. februar 2027, bliver det 80 % og 20 %.",
-                                "Tællingen begyndte forfra 16. februar 2026.");
+                                "Tællingen begyndte forfra 16. februar 2026.",
+                                "orsdag 26. november kl. 10.30",
+                                "Møde, lokale 12",
+                                "Har ikke forberedt sig endnu.",
+                                "Der har været 1 samtale.");
                 assertThat(visit.page.locator(".figure:visible").count())
                         .as("timelines at %d", width)
                         .isEqualTo(1);
@@ -115,6 +123,21 @@ class CitizenPageTest {
             assertThat(visit.text()).contains("Ole Bjerregaard", "Havnegade 4", "Giv det ikke videre");
             visit.picture("citizen-protected-da");
         }
+    }
+
+    private void talk(String day, String state) {
+        db.sql("""
+                        with c as (insert into conversation.conversation (id, citizen, revision)
+                                   values (gen_random_uuid(), :citizen, 1) returning id)
+                        insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, place,
+                          purpose, staff, staff_name, at, who, who_name, request)
+                        select id, :citizen, 1, :state, cast(:day as date), time '10:30', 'MEETING', 'lokale 12',
+                          'Skal der flere timer på?', :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""")
+                .param("citizen", SANNE.id())
+                .param("staff", JONAS.id())
+                .param("day", day)
+                .param("state", state)
+                .update();
     }
 
     private static String address(User citizen) {

@@ -132,6 +132,7 @@ class ListViewTest {
                 10,
                 null,
                 null,
+                null,
                 List.of(needs));
     }
 }

@@ -1,4 +1,4 @@
-package dk.roret.plan;
+package dk.roret.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps what somebody wrote in a plan when their session ran out meanwhile. Comes just before Spring Security, which
+ * Keeps what somebody wrote on a page when their session ran out meanwhile. Comes just before Spring Security, which
  * would turn the form away (its CSRF token went with the session).
  */
 @Component
@@ -24,13 +24,17 @@ class UnsentFilter extends OncePerRequestFilter {
     /** What a browser says of a form that stood on this site: another site's form is kept for nobody. */
     private static final String FROM_OUR_OWN_PAGES = "same-origin";
 
+    /** A form that takes its sender to a page; a script that saves meanwhile keeps the words itself. */
+    private static final String BY_ITS_BUTTON = "navigate";
+
     /** Time enough to sign in again, in seconds. */
     private static final int KEPT_FOR = 15 * 60;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/plan")
+                || request.getRequestURI().startsWith("/access")
+                || !BY_ITS_BUTTON.equals(request.getHeader("Sec-Fetch-Mode"))
                 || !FROM_OUR_OWN_PAGES.equals(request.getHeader("Sec-Fetch-Site"));
     }
 
@@ -40,14 +44,14 @@ class UnsentFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Optional<Unsent> form = Unsent.of(request);
         if (signedIn(session) || form.isEmpty()) {
-            form.ifPresent(sent -> Unsent.sent(session, sent.fields().getOrDefault("request", "")));
+            form.ifPresent(sent -> sent.sent(session));
             chain.doFilter(request, response);
             return;
         }
         HttpSession waiting = request.getSession();
         waiting.setMaxInactiveInterval(KEPT_FOR);
         form.get().keep(waiting);
-        response.sendRedirect("/plan/unsent");
+        response.sendRedirect(UnsentPage.ADDRESS);
     }
 
     private static boolean signedIn(@Nullable HttpSession session) {

@@ -1,12 +1,16 @@
-package dk.roret.plan;
+package dk.roret.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unsent(String address, Map<String, String> fields) implements Serializable {
 
-    private static final String KEY = "plan.unsent";
+    private static final String KEY = "access.unsent";
 
-    /** More than any form of a plan holds, in characters. */
+    /** More than people write on one page, in characters; of a longer form the words are shown to be copied. */
     private static final int MOST = 30_000;
 
-    /** The form that this request carries; empty when it carries none of ours. */
+    /** What nobody writes: ids, numbers, days and choices. */
+    private static final Pattern NOT_WRITTEN = Pattern.compile("[0-9a-f-]{36}|[0-9:. -]*|[A-Z_]+");
+
+    /** The form that this request carries; empty when it carries none of ours, or nothing written. */
     static Optional<Unsent> of(HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         Iterator<String> names = request.getParameterNames().asIterator();
@@ -34,9 +41,27 @@ public record Unsent(String address, Map<String, String> fields) implements Seri
             }
         }
         int length = fields.values().stream().mapToInt(String::length).sum();
-        return fields.containsKey("writer") && fields.containsKey("words") && length <= MOST
+        return fields.containsKey("writer") && written(fields).findAny().isPresent() && length <= MOST
                 ? Optional.of(new Unsent(request.getRequestURI(), fields))
                 : Optional.empty();
+    }
+
+    /** What the writer wrote, to be shown; single words of a choice are left out. */
+    public List<String> words() {
+        return written(fields).filter(words -> !words.matches("[a-z-]+")).toList();
+    }
+
+    /** The fields as they are sent again; who writes stands in every form anyhow. */
+    public List<Map.Entry<String, String>> again() {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("writer"))
+                .toList();
+    }
+
+    private static Stream<String> written(Map<String, String> fields) {
+        return fields.values().stream()
+                .map(String::strip)
+                .filter(words -> !NOT_WRITTEN.matcher(words).matches());
     }
 
     void keep(HttpSession session) {
@@ -53,11 +78,12 @@ public record Unsent(String address, Map<String, String> fields) implements Seri
         return Optional.ofNullable(unsent);
     }
 
-    /** Forgets the form once it has been sent. */
-    static void sent(@Nullable HttpSession session, String request) {
+    /** Forgets the form that is kept, now that it has been sent. */
+    void sent(@Nullable HttpSession session) {
         if (session != null
                 && session.getAttribute(KEY) instanceof Unsent unsent
-                && request.equals(unsent.fields.get("request"))) {
+                && address.equals(unsent.address)
+                && Objects.equals(fields.get("request"), unsent.fields.get("request"))) {
             session.removeAttribute(KEY);
         }
     }
