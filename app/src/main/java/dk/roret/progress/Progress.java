@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /** A citizen's progress, for the one who looks. */
 @Service
-class Progress {
+public class Progress {
 
     private final Catalogues catalogues;
     private final Measurements measurements;
@@ -40,7 +40,7 @@ class Progress {
      *
      * @param citizen as the same look gave it
      */
-    ProgressView view(Look look, Citizen citizen) {
+    public ProgressView view(Look look, Citizen citizen) {
         Catalogue catalogue = catalogues.today();
         History history = measurements.history(look, catalogue);
         List<String> chosen = themes.chosen(look);
