@@ -48,8 +48,21 @@ public class Access {
      * @throws LookUnwritten if it cannot be decided or written down
      */
     public Optional<Look> look(User user, CitizenId citizen, String what) {
+        return look(user, citizen, what, false);
+    }
+
+    /**
+     * As {@link #look}, at a joint meeting's own pages, which open to those who are invited too.
+     *
+     * @throws LookUnwritten if it cannot be decided or written down
+     */
+    Optional<Look> lookAtMeeting(User user, CitizenId citizen, String what) {
+        return look(user, citizen, what, true);
+    }
+
+    private Optional<Look> look(User user, CitizenId citizen, String what, boolean atMeeting) {
         return written(() -> {
-            Optional<Ground> ground = ground(user, citizen);
+            Optional<Ground> ground = ground(user, citizen, atMeeting);
             String reason = ground.filter(Ground.BREAK_GLASS::equals)
                     .flatMap(urgent -> emergencies.reason(user, citizen))
                     .orElse(null);
@@ -63,7 +76,7 @@ public class Access {
      * nobody asked to see the citizen, so having no ground is no refusal to write down.
      */
     Optional<Look> lookIfAllowed(User user, CitizenId citizen, String what) {
-        return written(() -> ground(user, citizen)).flatMap(found -> look(user, citizen, what));
+        return written(() -> ground(user, citizen, false)).flatMap(found -> look(user, citizen, what));
     }
 
     /** Writes down that these citizens were shown in a list. */
@@ -74,7 +87,8 @@ public class Access {
         });
     }
 
-    private Optional<Ground> ground(User user, CitizenId citizen) {
+    /** The one place that keeps those who are invited to a meeting away from everything else. */
+    private Optional<Ground> ground(User user, CitizenId citizen, boolean atMeeting) {
         Set<Ground> all = EnumSet.noneOf(Ground.class);
         if (user.role() == Role.CITIZEN) {
             if (user.id().equals(citizen.value())) {
@@ -82,6 +96,9 @@ public class Access {
             }
         } else {
             sources.forEach(source -> all.addAll(source.grounds(user, citizen)));
+            if (atMeeting) {
+                sources.forEach(source -> all.addAll(source.groundsAtMeeting(user, citizen)));
+            }
         }
         return all.stream().min(Ground::compareTo);
     }

@@ -10,6 +10,8 @@ public enum Ground {
     HANDOVER,
     /** Works in the team that has the course. */
     TEAM,
+    /** Invited to a joint meeting: opens the pages that are {@link AtMeeting}, and nothing else. */
+    INVITED,
     /** Took access in an emergency, with a reason. */
     BREAK_GLASS;
 

@@ -7,4 +7,9 @@ public interface GroundSource {
 
     /** The grounds that hold now, none if there are none. */
     Set<Ground> grounds(User user, CitizenId citizen);
+
+    /** Those that hold at pages that are {@link AtMeeting}, and nowhere else. */
+    default Set<Ground> groundsAtMeeting(User user, CitizenId citizen) {
+        return Set.of();
+    }
 }

@@ -45,7 +45,9 @@ class LookArgument implements HandlerMethodArgumentResolver {
         }
         HttpServletRequest request = (HttpServletRequest) webRequest.getNativeRequest();
         CitizenId citizen = citizen(request, user);
-        return access.look(user, citizen, request.getMethod() + " " + request.getRequestURI())
+        String what = request.getMethod() + " " + request.getRequestURI();
+        boolean atMeeting = parameter.hasParameterAnnotation(AtMeeting.class);
+        return (atMeeting ? access.lookAtMeeting(user, citizen, what) : access.look(user, citizen, what))
                 .orElseThrow(() -> new LookRefused(citizen));
     }
 

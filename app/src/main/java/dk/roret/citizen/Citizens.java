@@ -73,7 +73,7 @@ public class Citizens implements Directory, CitizenName {
     private static boolean mayKnow(Ground ground) {
         return switch (ground) {
             case SELF, CASELOAD, HANDOVER, BREAK_GLASS -> true;
-            case TEAM -> false;
+            case TEAM, INVITED -> false;
         };
     }
 

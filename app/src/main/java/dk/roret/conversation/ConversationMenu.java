@@ -26,6 +26,11 @@ class ConversationMenu {
         return new MenuEntry(60, "/conversation/contact", "conversation.contact.menu", is(Role.LEADER));
     }
 
+    @Bean
+    MenuEntry goalsForContact() {
+        return new MenuEntry(61, "/conversation/goals", "conversation.goals.menu", is(Role.LEADER));
+    }
+
     private static Predicate<Visitor> is(Role role) {
         return visitor -> visitor instanceof User user && user.role() == role;
     }

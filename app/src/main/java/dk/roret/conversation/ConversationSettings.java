@@ -12,4 +12,9 @@ class ConversationSettings {
     Setting hearingDays() {
         return MissedAgreements.HEARING_DAYS;
     }
+
+    @Bean
+    Setting jointDays() {
+        return Invitations.DAYS;
+    }
 }

@@ -4,6 +4,7 @@ import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import dk.roret.conversation.Conversation.Agreed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,12 +25,22 @@ public class ConversationStory {
     private final ContactRequests requests;
     private final Saving saving;
     private final MinutesBook book;
+    private final Invitations invitations;
+    private final ContactGoals goals;
 
-    ConversationStory(Agreements agreements, ContactRequests requests, Saving saving, MinutesBook book) {
+    ConversationStory(
+            Agreements agreements,
+            ContactRequests requests,
+            Saving saving,
+            MinutesBook book,
+            Invitations invitations,
+            ContactGoals goals) {
         this.agreements = agreements;
         this.requests = requests;
         this.saving = saving;
         this.book = book;
+        this.invitations = invitations;
+        this.goals = goals;
     }
 
     public ConversationId agreed(User staff, CitizenId citizen, Instant when, Agreed agreed) {
@@ -57,6 +68,27 @@ public class ConversationStory {
 
     public void asked(User citizen, Instant when, String words) {
         requests.ask(writer(citizen, new CitizenId(citizen.id()), when), null, words);
+    }
+
+    /** A colleague of another unit is invited with the citizen's yes of that day. */
+    public void invited(
+            User staff, CitizenId citizen, Instant when, ConversationId talk, Invitations.Colleague colleague) {
+        Writer writer = writer(staff, citizen, when);
+        invitations.invite(writer, talk, colleague, writer.today());
+    }
+
+    /**
+     * @param leader name of the one who set it
+     * @param share at least so many of 100, of everybody
+     */
+    public void goal(
+            String leader,
+            ContactGoal.Kind kind,
+            int share,
+            @Nullable Integer talks,
+            LocalDate from,
+            String decidedBy) {
+        goals.add(new GoalForm.Goal(kind, "", share, talks, from, decidedBy), false, leader, UUID.randomUUID());
     }
 
     private void write(User who, CitizenId citizen, Instant when, ConversationId talk, Map<String, String> fields) {

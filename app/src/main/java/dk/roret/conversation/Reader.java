@@ -41,6 +41,11 @@ public record Reader(CitizenId citizen, User user, Ground ground, Optional<Strin
         return address() + "/talks/" + conversation;
     }
 
+    /** Where it lies as a meeting with several professionals. */
+    public String meeting(ConversationId conversation) {
+        return address() + "/meetings/" + conversation;
+    }
+
     static String address(Look look) {
         return address(look.byCitizen(), look.citizen());
     }

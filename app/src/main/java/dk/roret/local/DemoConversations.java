@@ -3,9 +3,11 @@ package dk.roret.local;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import dk.roret.conversation.Channel;
+import dk.roret.conversation.ContactGoal;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.conversation.ConversationId;
 import dk.roret.conversation.ConversationStory;
+import dk.roret.conversation.Invitations;
 import dk.roret.demo.Persona;
 import dk.roret.web.Words;
 import java.io.IOException;
@@ -34,6 +36,8 @@ class DemoConversations {
 
     /** Every third of Jonas's citizens has not talked with him yet. */
     private static final int WITHOUT = 3;
+
+    private static final String COMMITTEE = "Beskæftigelsesudvalget";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
@@ -73,6 +77,8 @@ class DemoConversations {
         User jonas = people.of(Persona.JONAS);
         User sanne = people.of(Persona.SANNE);
         tell(jonas, sanne, told.getFirst());
+        invite(jonas, sanne);
+        goals();
         List<User> others = citizensOf(jonas).stream()
                 .filter(citizen -> !citizen.equals(sanne))
                 .toList();
@@ -108,6 +114,41 @@ class DemoConversations {
         if (told.asked() != null) {
             story.asked(citizen, at(told.asked().days()), told.asked().words());
         }
+    }
+
+    /** Sanne has said yes to a colleague of another team at the next conversation. */
+    private void invite(User jonas, User sanne) {
+        UUID next = db.sql("""
+                        select conversation from conversation.published_open
+                        where citizen = ? and day > ? order by day limit 1""")
+                .params(sanne.id(), LocalDate.now(clock))
+                .query(UUID.class)
+                .single();
+        db.sql("""
+                        select id, name, team_name from staff.published_staff
+                        where role = 'caseworker' and team_name is not null and team is distinct from ? order by name limit 1""")
+                .param(jonas.team())
+                .query(row -> {
+                    story.invited(
+                            jonas,
+                            new CitizenId(sanne.id()),
+                            at(-4),
+                            new ConversationId(next),
+                            new Invitations.Colleague(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("name"),
+                                    row.getString("team_name")));
+                });
+    }
+
+    /** What Fjordby has decided that contact shall achieve. */
+    private void goals() {
+        LocalDate from = LocalDate.of(LocalDate.now(clock).getYear(), 1, 1);
+        String leader = db.sql("select name from staff.published_staff where role = 'leader' order by name limit 1")
+                .query(String.class)
+                .single();
+        story.goal(leader, ContactGoal.Kind.STEP_UP, 40, 3, from, COMMITTEE);
+        story.goal(leader, ContactGoal.Kind.NEXT_CONTACT, 95, null, from, COMMITTEE);
     }
 
     private ConversationId agreed(User jonas, CitizenId course, Talk talk) {

@@ -54,6 +54,16 @@ public record StepForm(
         return new StepForm(words, "", "", "", "", staff.toString(), "", "", null, null);
     }
 
+    /** Something that the citizen is to do. */
+    public static StepForm ofCitizen(String words) {
+        return new StepForm(words, "", "", "", "", "", "", "", null, null);
+    }
+
+    /** The same, for a member of staff to promise. */
+    public StepForm ownedBy(UUID staff) {
+        return new StepForm(words, note, day, month, year, staff.toString(), null, goal, past, revision);
+    }
+
     public boolean pastIsRight() {
         return past != null;
     }

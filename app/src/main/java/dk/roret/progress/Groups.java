@@ -73,10 +73,15 @@ public class Groups {
 
     private record Row(String name, boolean citizens, long persons, double first, double change, double deviation) {}
 
+    /** The municipality groups by team; otherwise by target group. One statement. */
+    public boolean byTeam() {
+        return settings.text(GROUPING).equals("team");
+    }
+
     public Figures of(String theme) {
         LocalDate closed = scatters.closed();
         scatters.close();
-        boolean byTeam = settings.text(GROUPING).equals("team");
+        boolean byTeam = byTeam();
         Noise noise = new Noise(scatters.latest());
         List<Row> rows = rows(theme, closed, byTeam);
         return new Figures(byTeam, closed, List.of(table(theme, true, rows, noise), table(theme, false, rows, noise)));

@@ -26,7 +26,8 @@ final class Talks {
     static void forget(JdbcClient db) {
         db.sql("""
                         truncate conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
-                          conversation.contact_request, progress.mark, progress.measurement, progress.choice""").update();
+                          conversation.contact_request, progress.mark, progress.measurement, progress.choice
+                        cascade""").update();
     }
 
     static void forgetPlans(JdbcClient db) {
