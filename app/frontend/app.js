@@ -1,5 +1,6 @@
 // Everything works without this file; it only makes pages smoother.
 import 'htmx.org/dist/htmx.esm.js';
+import './autosave.js';
 
 // After a refused form the summary is what the reader needs first.
 document.querySelector('.error-summary')?.focus();
@@ -12,7 +13,7 @@ document.addEventListener('change', (event) => {
 // What is being written is not lost by a slip of the hand.
 let unsaved = false;
 document.addEventListener('input', (event) => {
-  if (event.target.closest('form[method=post]')) unsaved = true;
+  if (event.target.closest('form[method=post]:not([data-autosave])')) unsaved = true;
 });
 document.addEventListener('submit', () => { unsaved = false; });
 window.addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });

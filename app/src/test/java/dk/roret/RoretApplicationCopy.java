@@ -15,6 +15,11 @@ public final class RoretApplicationCopy implements AutoCloseable {
     private final ConfigurableApplicationContext running;
 
     public RoretApplicationCopy(JdbcConnectionDetails database) {
+        this(database, 0);
+    }
+
+    /** @param port where it answers; 0 for any that is free */
+    public RoretApplicationCopy(JdbcConnectionDetails database, int port) {
         SpringApplication copy = new SpringApplicationBuilder(RoretApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
@@ -30,7 +35,7 @@ public final class RoretApplicationCopy implements AutoCloseable {
                             () -> () -> List.of(new Persona(TestWorld.JONAS, "access.role.caseworker", "web.menu")));
                 })
                 .build();
-        running = copy.run("--server.port=0", "--roret.demo=true");
+        running = copy.run("--server.port=" + port, "--roret.demo=true");
     }
 
     public int port() {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a citizen may read in the log: every look at them by others. */
 @Repository
-class CitizenLooks {
+public class CitizenLooks {
 
     /** As many days with looks as one page shows. */
     private static final int DAYS = 14;
@@ -30,6 +30,17 @@ class CitizenLooks {
 
     CitizenLooks(JdbcClient db) {
         this.db = db;
+    }
+
+    /** Every day with looks, the newest first. */
+    public List<DayOfLooks> all(Look look) {
+        List<DayOfLooks> all = new ArrayList<>();
+        LocalDate day = LocalDate.of(9999, 12, 31);
+        for (List<DayOfLooks> some = before(look, day); !some.isEmpty(); some = before(look, day)) {
+            all.addAll(some);
+            day = some.getLast().date();
+        }
+        return all;
     }
 
     /** The newest days with looks before the given day, newest first. */

@@ -44,7 +44,8 @@ class CitizenList {
         return db.sql("""
                         select c.id, c.given_name || ' ' || c.family_name as name, c.name_protected, c.birth_date,
                                coalesce(c.caseworker = :user, false) as own, s.name as caseworker,
-                               spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name
+                               spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name,
+                               talk.unshared, asks.cannot_come
                         from citizen.published_citizen c
                         left join staff.published_staff s on s.id = c.caseworker
                         left join lateral (
@@ -60,6 +61,10 @@ class CitizenList {
                         left join lateral (
                           select open_steps, municipality_due, municipality_words, municipality_staff, municipality_staff_name
                           from plan.published_standing where citizen = c.id) plan on true
+                        left join lateral (
+                          select min(day) as unshared from conversation.published_open
+                          where citizen = c.id and day < :today) talk on true
+                        left join conversation.published_contact_request asks on asks.citizen = c.id
                         left join citizen.published_handover_open h on h.citizen = c.id and h.receiver = :user
                         where c.caseworker = :user or h.receiver = :user or (:leader and c.team = cast(:team as uuid))""")
                 .param("user", user.id())
@@ -122,6 +127,13 @@ class CitizenList {
                     row.getString("municipality_staff_name"),
                     user.id().equals(row.getObject("municipality_staff", UUID.class)),
                     due));
+        }
+        LocalDate unshared = row.getObject("unshared", LocalDate.class);
+        if (unshared != null) {
+            needs.add(new Need.Minutes(unshared));
+        }
+        if (row.getObject("cannot_come") != null) {
+            needs.add(new Need.Asks(row.getBoolean("cannot_come")));
         }
         if (row.getBoolean("handed") && row.getObject("accepted_at") == null) {
             needs.add(new Need.Handover(row.getString("giver_name")));

@@ -74,7 +74,7 @@ public record FrontPictures(Page page, LocalDate today) {
                         today,
                         months(from),
                         side("desk.front.example.citizen", from, 1, 2, 2, 3, 3),
-                        side("desk.front.example.staff.first", from, 2, 2, 2, 2, 3),
+                        List.of(side("desk.front.example.staff.first", from, 2, 2, 2, 2, 3)),
                         List.of())
                 .svg(Medium.SCREEN);
     }

@@ -10,6 +10,12 @@ public sealed interface Need {
     /** The municipality has promised a step by a day, over time or within a week. */
     record Promise(String words, String who, boolean own, LocalDate due) implements Need {}
 
+    /** A conversation was held, or its day is over, and the citizen cannot read what was agreed. */
+    record Minutes(LocalDate held) implements Need {}
+
+    /** The citizen asks for contact, or has said that they cannot come. */
+    record Asks(boolean cannotCome) implements Need {}
+
     /** Somebody wants to hand the course over, and waits for a yes. */
     record Handover(@Nullable String giver) implements Need {}
 
@@ -22,6 +28,8 @@ public sealed interface Need {
     /** What the list can be narrowed to. */
     enum Kind {
         PROMISE,
+        MINUTES,
+        ASKS,
         HANDOVER,
         REFUND,
         NO_STEPS
@@ -30,6 +38,8 @@ public sealed interface Need {
     default Kind kind() {
         return switch (this) {
             case Promise _ -> Kind.PROMISE;
+            case Minutes _ -> Kind.MINUTES;
+            case Asks _ -> Kind.ASKS;
             case Handover _ -> Kind.HANDOVER;
             case Refund _ -> Kind.REFUND;
             case NoSteps _ -> Kind.NO_STEPS;
@@ -41,7 +51,8 @@ public sealed interface Need {
         return switch (this) {
             case Promise promise -> promise.due();
             case Refund refund -> refund.on();
-            case Handover _, NoSteps _ -> null;
+            case Minutes minutes -> minutes.held();
+            case Asks _, Handover _, NoSteps _ -> null;
         };
     }
 
@@ -49,7 +60,8 @@ public sealed interface Need {
         return switch (this) {
             case Promise promise -> Urgency.of(promise.due(), today);
             case Refund refund -> Urgency.of(refund.on(), today);
-            case Handover _ -> Urgency.THIS_WEEK;
+            case Minutes minutes -> Urgency.of(minutes.held(), today);
+            case Asks _, Handover _ -> Urgency.THIS_WEEK;
             case NoSteps _ -> Urgency.LATER;
         };
     }

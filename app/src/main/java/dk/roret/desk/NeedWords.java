@@ -18,6 +18,9 @@ public record NeedWords(Page page, LocalDate today) {
                 handover.giver() == null
                         ? page.t("desk.need.handover")
                         : page.t("desk.need.handover.from", handover.giver());
+            case Need.Minutes minutes ->
+                page.t("desk.need.minutes", words().dayOfYear(minutes.held()));
+            case Need.Asks asks -> page.t(asks.cannotCome() ? "desk.need.asks.cannot" : "desk.need.asks");
             case Need.Refund refund ->
                 page.t(
                         "desk.need.refund",
@@ -31,6 +34,8 @@ public record NeedWords(Page page, LocalDate today) {
     public String detail(Need need) {
         return switch (need) {
             case Need.Promise promise -> page.t("desk.need.promise.by", words().day(promise.due()));
+            case Need.Minutes _ -> page.t("desk.need.minutes.what");
+            case Need.Asks _ -> page.t("desk.need.asks.what");
             case Need.Handover _ -> page.t("desk.need.handover.what");
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));

@@ -27,6 +27,8 @@ class Arrival implements SmartLifecycle {
     private final Intake intake;
     private final DemoPeople people;
     private final DemoPlans plans;
+    private final DemoProgress progress;
+    private final DemoConversations conversations;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -37,12 +39,16 @@ class Arrival implements SmartLifecycle {
             Intake intake,
             DemoPeople people,
             DemoPlans plans,
+            DemoProgress progress,
+            DemoConversations conversations,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
         this.intake = intake;
         this.people = people;
         this.plans = plans;
+        this.progress = progress;
+        this.conversations = conversations;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -57,6 +63,8 @@ class Arrival implements SmartLifecycle {
         try {
             moveIn();
             plans.write();
+            progress.write();
+            conversations.write();
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

@@ -1,6 +1,6 @@
 /** Roret on one machine: PostgreSQL from the build, and a made-up municipality brought in through the door. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "access", "intake", "staff", "citizen", "plan", "desk", "demo"})
+@ApplicationModule(allowedDependencies = {"web", "access", "intake", "staff", "citizen", "plan", "progress", "conversation", "desk", "demo"})
 package dk.roret.local;
 
 import org.jspecify.annotations.NullMarked;

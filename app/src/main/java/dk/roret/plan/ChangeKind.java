@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ChangeKind {
     STEP_ADDED,
     STEP_PROPOSED,
+    /** Both sides agreed on it, face to face. */
+    STEP_AGREED,
     STEP_ACCEPTED,
     STEP_DECLINED,
     STEP_WITHDRAWN,

@@ -36,6 +36,16 @@ public class StepService {
 
     @Transactional
     public Outcome add(Writer writer, StepForm form) {
+        return add(writer, form, false);
+    }
+
+    /** Adds a step that both have agreed on while they talk, whoever is to take it: it waits for nobody's yes. */
+    @Transactional
+    public Outcome agree(Writer writer, StepForm form) {
+        return add(writer, form, true);
+    }
+
+    private Outcome add(Writer writer, StepForm form, boolean agreed) {
         if (!record.begin(writer)) {
             return new Outcome.Saved();
         }
@@ -49,8 +59,8 @@ public class StepService {
                 writer,
                 new StepId(UUID.randomUUID()),
                 content,
-                own ? Step.State.OPEN : Step.State.PROPOSED,
-                own ? ChangeKind.STEP_ADDED : ChangeKind.STEP_PROPOSED);
+                own || agreed ? Step.State.OPEN : Step.State.PROPOSED,
+                agreed ? ChangeKind.STEP_AGREED : own ? ChangeKind.STEP_ADDED : ChangeKind.STEP_PROPOSED);
         return new Outcome.Saved();
     }
 

@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param name at most 31 characters, as a worksheet wants it
  * @param notes what the reader must know about the numbers, below them
- * @param rows cells are a {@link String} or a {@link Long}
+ * @param rows cells are a {@link String}, a {@link Long} or a {@link Double}, which has two decimals at most
  */
 public record Sheet(String name, List<String> headings, List<List<Object>> rows, List<String> notes) {
 
@@ -49,7 +49,7 @@ public record Sheet(String name, List<String> headings, List<List<Object>> rows,
 
     /** Whether the column holds numbers, which stand to the right. */
     public boolean numeric(int column) {
-        return !rows.isEmpty() && rows.getFirst().get(column) instanceof Long;
+        return !rows.isEmpty() && rows.getFirst().get(column) instanceof Number;
     }
 
     private void write(Worksheet page) {
@@ -62,7 +62,7 @@ public record Sheet(String name, List<String> headings, List<List<Object>> rows,
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < headings.size(); column++) {
                 switch (rows.get(row).get(column)) {
-                    case Long number -> page.value(row + 1, column, number);
+                    case Number number -> page.value(row + 1, column, number);
                     case Object text -> page.value(row + 1, column, text.toString());
                 }
             }

@@ -94,6 +94,26 @@ class CitizenListTest {
     }
 
     @Test
+    void minutesThatAreNotSharedStayOnTheListUntilTheyAre() {
+        assertThat(row(JONAS, SANNE).has(Need.Kind.MINUTES)).isFalse();
+        db.sql("""
+                        with c as (insert into conversation.conversation (id, citizen, revision)
+                                   values (gen_random_uuid(), :citizen, 1) returning id)
+                        insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
+                          staff, staff_name, at, who, who_name, request)
+                        select id, :citizen, 1, 'AGREED', date '2026-11-12', time '9:00', 'PHONE', 'Hvordan går det?',
+                          :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""")
+                .param("citizen", SANNE.id())
+                .param("staff", JONAS.id())
+                .update();
+        assertThat(row(JONAS, SANNE).needs()).contains(new Need.Minutes(LocalDate.of(2026, 11, 12)));
+        db.sql("""
+                        insert into conversation.contact_request (citizen, asked_at, request)
+                        values (?, now(), gen_random_uuid())""").param(SANNE.id()).update();
+        assertThat(row(JONAS, SANNE).needs()).contains(new Need.Asks(false));
+    }
+
+    @Test
     void aPlanWithoutOpenStepsIsSaid() {
         db.sql("delete from plan.step_version where citizen = ?")
                 .param(OLE.id())

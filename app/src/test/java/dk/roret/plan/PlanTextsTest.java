@@ -3,6 +3,7 @@ package dk.roret.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.roret.Lix;
 import dk.roret.web.Texts;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Progress on the steps 1 to 5 as the citizen sees it (filled circle, solid line) and as the professional does (open
- * diamond, dashed line). Both are drawn and never averaged. Nothing is drawn before the first or after the last mark.
+ * Progress on the steps 1 to 5 as the citizen sees it (filled circle, solid line) and as the professionals do (open
+ * diamonds, a dashed line for each unit). All are drawn and never averaged. Nothing is drawn before the first or after
+ * the last mark.
  *
  * @param width in pixels, at least 240
  * @param from the first day of the axis
  * @param to the last day of the axis
  * @param months what stands under the axis; words that would run together are left out
- * @param events what happened, as dotted lines with the word on top
+ * @param events what happened, as dotted lines, the earliest first, with the word on top where there is room
  */
 public record ProgressChart(
         Caption caption,
@@ -22,7 +24,7 @@ public record ProgressChart(
         LocalDate to,
         List<DateTick> months,
         Side citizen,
-        Side professional,
+        List<Side> professionals,
         List<DateTick> events) {
     private static final double SMALL = 13;
     private static final double LABEL = 14;
@@ -31,6 +33,10 @@ public record ProgressChart(
     private static final double TOP = 30;
     private static final double FLOOR = TOP + 4 * STEP;
     private static final double HEIGHT = FLOOR + 38;
+    /** Less room than this for an event's words, and it has its line alone. */
+    private static final double SHORTEST = 48;
+
+    private static final List<String> DASHES = List.of("5 4", "2 3", "9 3 2 3");
 
     /** @param label stands at the end of the line, such as "Sanne: 3" */
     public record Side(String label, List<Mark> marks) {
@@ -45,8 +51,8 @@ public record ProgressChart(
         }
     }
 
-    /** @param step 1 to 5 */
-    public record Mark(LocalDate on, int step) {
+    /** @param step 1 to 5; between two steps where several answers make one mark */
+    public record Mark(LocalDate on, double step) {
         public Mark {
             if (step < 1 || step > 5) {
                 throw new IllegalArgumentException("A step is 1 to 5, not " + step);
@@ -56,11 +62,12 @@ public record ProgressChart(
 
     public ProgressChart {
         months = List.copyOf(months);
+        professionals = List.copyOf(professionals);
         events = List.copyOf(events);
         if (width < 240) {
             throw new IllegalArgumentException("Too narrow to read: " + width);
         }
-        for (var side : List.of(citizen, professional)) {
+        for (var side : sides(citizen, professionals)) {
             for (var mark : side.marks()) {
                 if (mark.on().isBefore(from) || mark.on().isAfter(to)) {
                     throw new IllegalArgumentException(mark.on() + " is outside the axis, " + from + " to " + to);
@@ -86,7 +93,7 @@ public record ProgressChart(
     /** As wide as the labels at the ends of the lines leave room for. */
     private Scale axis() {
         double end = width - 12;
-        for (var side : List.of(citizen, professional)) {
+        for (var side : sides(citizen, professionals)) {
             if (!side.marks().isEmpty()) {
                 var unit = Scale.ofDates(from, to, 0, 1);
                 double share = Math.max(unit.at(side.marks().getLast().on()), 0.2);
@@ -97,11 +104,15 @@ public record ProgressChart(
         return Scale.ofDates(from, to, start(), end);
     }
 
+    private static List<Side> sides(Side citizen, List<Side> professionals) {
+        return Stream.concat(Stream.of(citizen), professionals.stream()).toList();
+    }
+
     private static double start() {
         return LEFT + 12;
     }
 
-    private static double y(int step) {
+    private static double y(double step) {
         return FLOOR - (step - 1) * STEP;
     }
 
@@ -135,20 +146,24 @@ public record ProgressChart(
         for (var event : events) {
             double at = x.at(event.on());
             content.add(Svg.line(at, TOP - 12, at, FLOOR + 6, Ink.GREY_TEXT).with("stroke-dasharray", "1.5 3"));
-            var words = Text.middle(at, TOP - 17, event.words(), SMALL)
-                    .in(Ink.GREY_TEXT)
-                    .within(taken, width)
-                    .cutTo(width - taken);
-            content.add(words.svg());
-            taken = words.right() + 10;
+            if (width - taken >= SHORTEST) {
+                var words = Text.middle(at, TOP - 17, event.words(), SMALL)
+                        .in(Ink.GREY_TEXT)
+                        .within(taken, width)
+                        .cutTo(width - taken);
+                content.add(words.svg());
+                taken = words.right() + 10;
+            }
         }
     }
 
     private void lines(List<Svg> content, Scale x) {
-        content.add(line(professional, x)
-                .with("stroke", Ink.GREY)
-                .with("stroke-width", 2)
-                .with("stroke-dasharray", "5 4"));
+        for (int i = 0; i < professionals.size(); i++) {
+            content.add(line(professionals.get(i), x)
+                    .with("stroke", Ink.GREY)
+                    .with("stroke-width", 2)
+                    .with("stroke-dasharray", DASHES.get(i % DASHES.size())));
+        }
         content.add(
                 line(citizen, x).with("stroke", Ink.HAV).with("stroke-width", 3).with("stroke-linejoin", "round"));
     }
@@ -164,11 +179,12 @@ public record ProgressChart(
     }
 
     private void marks(List<Svg> content, Scale x) {
-        for (var mark : professional.marks()) {
+        var theirs = professionals.stream().flatMap(side -> side.marks().stream()).toList();
+        for (var mark : theirs) {
             content.add(diamond(x.at(mark.on()), y(mark.step())));
         }
         for (var mark : citizen.marks()) {
-            boolean both = professional.marks().contains(mark);
+            boolean both = theirs.contains(mark);
             content.add(Svg.circle(x.at(mark.on()), y(mark.step()), both ? 4.5 : 6, Ink.HAV));
         }
     }
@@ -185,7 +201,7 @@ public record ProgressChart(
     }
 
     private void labels(List<Svg> content, Scale x) {
-        var sides = List.of(citizen, professional).stream()
+        var sides = sides(citizen, professionals).stream()
                 .filter(side -> !side.marks().isEmpty())
                 .toList();
         var middles = Spread.apart(

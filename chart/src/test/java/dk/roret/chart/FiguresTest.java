@@ -31,6 +31,8 @@ class FiguresTest {
         figures.put("survival-narrow", Sanne.curves(358).svg(Medium.SCREEN));
         figures.put("progress", Sanne.progress(340).svg(Medium.SCREEN));
         figures.put("progress-narrow", Sanne.progress(240).svg(Medium.SCREEN));
+        figures.put("progress-units", Sanne.units(640).svg(Medium.SCREEN));
+        figures.put("progress-units-narrow", Sanne.units(340).svg(Medium.SCREEN));
         figures.put(
                 "forest-head",
                 Sanne.scale().head(new Caption("hoved", "Akse"), "← længere tid", "kortere tid →", Medium.SCREEN));

@@ -70,15 +70,35 @@ final class Sanne {
                                 new Mark(day(6, 4), 2),
                                 new Mark(day(8, 20), 3),
                                 new Mark(day(10, 1), 3))),
-                new Side(
+                List.of(new Side(
                         "Jonas: 3",
                         List.of(
                                 new Mark(day(3, 10), 2),
                                 new Mark(day(4, 20), 2),
                                 new Mark(day(6, 4), 2),
                                 new Mark(day(8, 20), 2),
-                                new Mark(day(10, 1), 3))),
+                                new Mark(day(10, 1), 3)))),
                 List.of(new DateTick(day(5, 1), "rygskole"), new DateTick(day(10, 19), "praktik")));
+    }
+
+    /** Two units besides the citizen, and levels between the steps. */
+    static ProgressChart units(double width) {
+        return new ProgressChart(
+                new Caption("enheder", "Sanne ser 3,3, jobcentret 3, familieenheden 2,5."),
+                width,
+                day(3, 1),
+                day(11, 16),
+                List.of(new DateTick(day(3, 1), "mar."), new DateTick(day(9, 1), "sep.")),
+                new Side("Sanne: 3,3", List.of(new Mark(day(3, 10), 1.7), new Mark(day(10, 1), 3.3))),
+                List.of(
+                        new Side("Jobcentret: 3", List.of(new Mark(day(3, 10), 2), new Mark(day(10, 1), 3))),
+                        new Side(
+                                "Familieenheden: 2,5", List.of(new Mark(day(5, 4), 2), new Mark(day(9, 20), 2.5)))),
+                List.of(
+                        new DateTick(day(5, 1), "Rygskole i hallen"),
+                        new DateTick(day(8, 20), "Praktik på værkstedet"),
+                        new DateTick(day(9, 1), "Mentor"),
+                        new DateTick(day(10, 19), "Et mål nået")));
     }
 
     static ForestScale scale() {

@@ -1,4 +1,4 @@
-package dk.roret.plan;
+package dk.roret;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * How hard a Danish text is to read: words per sentence, plus the share of words with more than six letters in per
  * cent. 24 and under is very easy, 25 to 34 easy (Björnsson's readability index).
  */
-final class Lix {
+public final class Lix {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-’'.][\\p{L}\\p{N}]+)*");
     private static final Pattern LONG = Pattern.compile("\\p{L}(?:[-’']?\\p{L}){6,}");
@@ -15,7 +15,7 @@ final class Lix {
 
     private Lix() {}
 
-    static double of(String text) {
+    public static double of(String text) {
         long words = WORD.matcher(text).results().count();
         long longWords = WORD.matcher(text)
                 .results()

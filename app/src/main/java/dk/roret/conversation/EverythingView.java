@@ -1,0 +1,27 @@
+package dk.roret.conversation;
+
+import dk.roret.access.DayOfLooks;
+import dk.roret.citizen.Citizen;
+import dk.roret.plan.Change;
+import dk.roret.plan.PlanView;
+import dk.roret.progress.Measurement;
+import java.util.List;
+
+/**
+ * Everything that is held about a citizen here, for the citizen.
+ *
+ * @param said what the citizen wrote before conversations
+ * @param notes the professionals' own
+ */
+public record EverythingView(
+        Reader reader,
+        Citizen citizen,
+        PlanView plan,
+        List<Change> changes,
+        List<Conversation> open,
+        List<MinutesBook.Held> held,
+        List<Writing> said,
+        List<Missed> missed,
+        List<Note> notes,
+        List<Measurement> measurements,
+        List<DayOfLooks> looks) {}

@@ -1,0 +1,58 @@
+package dk.roret.conversation;
+
+import dk.roret.progress.Answer;
+import dk.roret.progress.Indicator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Something to write in before a conversation or while it is held; each is saved by itself. */
+public record Field(String name) {
+
+    public static final Field SINCE = new Field("since");
+    public static final Field MINUTES = new Field("minutes");
+    public static final Field NO_NEXT = new Field("no-next");
+
+    /** Begins the names of the marks that the citizen sets on the screen, at home, and that a professional sets. */
+    public static final String CITIZEN = "citizen";
+
+    public static final String HOME = "home";
+    public static final String STAFF = "staff";
+
+    /** In characters as people count them. */
+    public static final int LONGEST = 10_000;
+
+    private static final String INDICATOR = "\\.[0-9a-z_-]{1,60}\\.[0-9]{1,6}";
+
+    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z_-]{1,60}"
+            + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
+    private static final Pattern OF_CITIZEN =
+            Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
+
+    static Field next(String part) {
+        return new Field("next-" + part);
+    }
+
+    static Field step(String part) {
+        return new Field("step-" + part);
+    }
+
+    static Field prepare(String part) {
+        return new Field("prepare-" + part);
+    }
+
+    /** What made the difference in a theme, in the citizen's own words. */
+    static Field difference(String theme) {
+        return new Field("difference-" + theme);
+    }
+
+    static Field mark(String who, Indicator indicator) {
+        return new Field(Answer.field(who, indicator));
+    }
+
+    /** @return empty when it is no field of this side's */
+    static Optional<Field> of(String name, boolean byCitizen) {
+        return (byCitizen ? OF_CITIZEN : OF_STAFF).matcher(name).matches()
+                ? Optional.of(new Field(name))
+                : Optional.empty();
+    }
+}

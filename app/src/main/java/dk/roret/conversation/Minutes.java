@@ -1,0 +1,19 @@
+package dk.roret.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both can read of a conversation that was held.
+ *
+ * @param number 1 for the minutes; what was added later follows
+ * @param since what had happened since the last time
+ */
+public record Minutes(
+        ConversationId conversation,
+        int number,
+        @Nullable String since,
+        String words,
+        Instant at,
+        String by,
+        boolean byCitizen) {}

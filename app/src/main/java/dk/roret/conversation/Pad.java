@@ -1,0 +1,55 @@
+package dk.roret.conversation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is written about a conversation so far: the texts that stand, and those set aside beside them. */
+public record Pad(List<Writing> writings) {
+
+    /** What stands in the field; nothing before the first save. */
+    public String words(Field field) {
+        return standing(field).map(Writing::words).orElse("");
+    }
+
+    public String words(String field) {
+        return words(new Field(field));
+    }
+
+    /** The revision that stands; 0 before the first save. */
+    public int revision(Field field) {
+        return standing(field).map(Writing::revision).orElse(0);
+    }
+
+    public Optional<Writing> standing(Field field) {
+        return writings.stream()
+                .filter(writing -> writing.field().equals(field) && !writing.aside())
+                .findAny();
+    }
+
+    /** Other texts for the field that wait for a choice, the oldest first. */
+    public List<Writing> aside(Field field) {
+        return writings.stream()
+                .filter(writing -> writing.field().equals(field) && writing.aside())
+                .filter(writing -> !writing.words().equals(words(field)))
+                .sorted(Comparator.comparingInt(Writing::revision))
+                .toList();
+    }
+
+    /** Fields with more than one text. */
+    public List<Field> undecided() {
+        return writings.stream()
+                .filter(Writing::aside)
+                .map(Writing::field)
+                .distinct()
+                .filter(field -> !aside(field).isEmpty())
+                .toList();
+    }
+
+    /** When something was saved last; null before the first save. */
+    public @Nullable Instant savedAt() {
+        return writings.stream().map(Writing::at).max(Comparator.naturalOrder()).orElse(null);
+    }
+}

@@ -1,0 +1,61 @@
+package dk.roret.conversation;
+
+import dk.roret.plan.Change;
+import dk.roret.plan.PlanView;
+import dk.roret.plan.Step;
+import dk.roret.web.Problem;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A conversation before it is held.
+ *
+ * @param part of the citizen's four small steps, from 1
+ * @param themes those that the citizen works on
+ * @param changes of the plan since the last conversation; only for whoever holds it
+ * @param asked what the citizen asks for and waits for; only for whoever holds it
+ */
+public record PrepareView(
+        Reader reader,
+        Conversation conversation,
+        Since since,
+        Preparation preparation,
+        PlanView plan,
+        int part,
+        List<ThemeView> themes,
+        List<Change> changes,
+        List<ContactRequest> asked,
+        List<Missed> missed,
+        List<Problem> problems) {
+
+    public static final int PARTS = 4;
+
+    public String address() {
+        return reader.address(conversation.id()) + "/prepare";
+    }
+
+    public Pad pad() {
+        return preparation.pad();
+    }
+
+    /** The citizen's steps that were to be taken by now, and those that still are. */
+    public List<Step> own() {
+        return all().filter(Step::citizens).toList();
+    }
+
+    /** What the municipality promised. */
+    public List<Step> promised() {
+        return all().filter(step -> !step.citizens()).toList();
+    }
+
+    private Stream<Step> all() {
+        return Stream.of(since.done(), since.missed(), since.owed(), since.ahead())
+                .flatMap(List::stream);
+    }
+
+    /** One for each page that is opened: what it saves comes one after the other. */
+    public UUID tab() {
+        return UUID.randomUUID();
+    }
+}

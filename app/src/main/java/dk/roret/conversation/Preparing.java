@@ -1,0 +1,77 @@
+package dk.roret.conversation;
+
+import dk.roret.access.Look;
+import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
+import dk.roret.plan.Change;
+import dk.roret.plan.PlanService;
+import dk.roret.plan.PlanView;
+import dk.roret.web.Page;
+import dk.roret.web.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts together what each side sees before a conversation. */
+@Component
+class Preparing {
+
+    private final Conversations conversations;
+    private final ContactRequests requests;
+    private final MissedAgreements missed;
+    private final Writings writings;
+    private final Citizens citizens;
+    private final PlanService plans;
+    private final ThemeRows themes;
+    private final Clock clock;
+
+    Preparing(
+            Conversations conversations,
+            ContactRequests requests,
+            MissedAgreements missed,
+            Writings writings,
+            Citizens citizens,
+            PlanService plans,
+            ThemeRows themes,
+            Clock clock) {
+        this.conversations = conversations;
+        this.requests = requests;
+        this.missed = missed;
+        this.writings = writings;
+        this.citizens = citizens;
+        this.plans = plans;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    PrepareView view(Look look, ConversationId id, int part, Page page, List<Problem> problems) {
+        LocalDate today = LocalDate.now(clock);
+        Citizen citizen = citizens.get(look);
+        Conversations.Talk talk = conversations.talk(look, id);
+        PlanView plan = plans.view(look, citizen);
+        Pad pad = writings.pad(look.citizen(), id);
+        Reader reader = Reader.of(look, citizen, today);
+        LocalDate from = Screen.from(talk.last(), today);
+        boolean asksThemes = !reader.mine() || part >= PrepareView.PARTS - 1;
+        return new PrepareView(
+                reader,
+                talk.conversation(),
+                Since.of(plan.plan(), from, today),
+                new Preparation(pad),
+                plan,
+                part,
+                asksThemes ? themes.of(look, reader, pad, page) : List.of(),
+                reader.mine() ? List.of() : changes(look, from),
+                reader.mine() ? List.of() : requests.open(look),
+                reader.mine() ? List.of() : missed.decided(look),
+                problems);
+    }
+
+    private List<Change> changes(Look look, LocalDate from) {
+        return plans.changes(look, null).stream()
+                .filter(change -> !Since.day(change.stamp()).isBefore(from))
+                .limit(PlanService.PAGE)
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package dk.roret.conversation;
+
+import dk.roret.access.Look;
+import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
+import dk.roret.plan.PlanService;
+import dk.roret.plan.PlanView;
+import dk.roret.plan.StepService;
+import dk.roret.web.Page;
+import dk.roret.web.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the screen that both look at. */
+@Component
+class Screen {
+
+    private final Conversations conversations;
+    private final Writings writings;
+    private final Citizens citizens;
+    private final PlanService plans;
+    private final StepService steps;
+    private final ThemeRows themes;
+    private final Clock clock;
+
+    Screen(
+            Conversations conversations,
+            Writings writings,
+            Citizens citizens,
+            PlanService plans,
+            StepService steps,
+            ThemeRows themes,
+            Clock clock) {
+        this.conversations = conversations;
+        this.writings = writings;
+        this.citizens = citizens;
+        this.plans = plans;
+        this.steps = steps;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    /** @param typed what could not be saved */
+    HoldView view(Look look, ConversationId id, Page page, Map<String, String> typed, List<Problem> problems) {
+        LocalDate today = LocalDate.now(clock);
+        Citizen citizen = citizens.get(look);
+        Conversations.Talk talk = conversations.talk(look, id);
+        PlanView plan = plans.view(look, citizen);
+        Pad pad = writings.pad(look.citizen(), id);
+        Reader reader = Reader.of(look, citizen, today);
+        return new HoldView(
+                reader,
+                talk.conversation(),
+                Since.of(plan.plan(), from(talk.last(), today), today),
+                pad,
+                plan,
+                themes.of(look, reader, pad, page),
+                steps.owners(plans.writer(look, UUID.randomUUID())),
+                typed,
+                problems);
+    }
+
+    /** The last conversation; before the first, as far back as a month. */
+    static LocalDate from(@Nullable Conversation last, LocalDate today) {
+        return last == null ? today.minusMonths(1) : last.agreed().day();
+    }
+}

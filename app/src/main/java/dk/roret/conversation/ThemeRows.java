@@ -1,0 +1,78 @@
+package dk.roret.conversation;
+
+import dk.roret.access.Look;
+import dk.roret.citizen.FirstName;
+import dk.roret.progress.Catalogue;
+import dk.roret.progress.Catalogues;
+import dk.roret.progress.History;
+import dk.roret.progress.Indicator;
+import dk.roret.progress.Level;
+import dk.roret.progress.MeasureRow;
+import dk.roret.progress.Measurements;
+import dk.roret.progress.Rater;
+import dk.roret.progress.Theme;
+import dk.roret.progress.Themes;
+import dk.roret.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The themes that a citizen works on, with a row for each who marks where the citizen is. Three statements. */
+@Component
+class ThemeRows {
+
+    private final Themes themes;
+    private final Catalogues catalogues;
+    private final Measurements measurements;
+
+    ThemeRows(Themes themes, Catalogues catalogues, Measurements measurements) {
+        this.themes = themes;
+        this.catalogues = catalogues;
+        this.measurements = measurements;
+    }
+
+    /** For the citizen one's own row alone, for the others both. */
+    List<ThemeView> of(Look look, Reader reader, Pad pad, Page page) {
+        Catalogue catalogue = catalogues.today();
+        History history = measurements.history(look, catalogue);
+        return catalogue.themes(themes.chosen(look)).stream()
+                .map(theme -> theme(theme, history, reader, pad, page))
+                .toList();
+    }
+
+    private static ThemeView theme(Theme theme, History history, Reader reader, Pad pad, Page page) {
+        return new ThemeView(
+                theme,
+                theme.indicators().stream()
+                        .map(indicator -> new ThemeView.Asked(indicator, rows(indicator, history, reader, pad, page)))
+                        .toList());
+    }
+
+    private static List<MeasureRow> rows(
+            Indicator indicator, History history, Reader reader, Pad pad, Page page) {
+        if (reader.mine()) {
+            Level home = level(pad.words(Field.mark(Field.HOME, indicator)));
+            String you = page.t("conversation.you");
+            return List.of(new MeasureRow(Field.HOME, you, true, home, history.latest(indicator, Rater::citizen)));
+        }
+        Level said = level(pad.words(Field.mark(Field.CITIZEN, indicator)));
+        boolean sent = new Preparation(pad).sent();
+        return List.of(
+                new MeasureRow(
+                        Field.CITIZEN,
+                        reader.name(page),
+                        true,
+                        said == null && sent ? level(pad.words(Field.mark(Field.HOME, indicator))) : said,
+                        history.latest(indicator, Rater::citizen)),
+                new MeasureRow(
+                        Field.STAFF,
+                        FirstName.of(reader.user().name()),
+                        false,
+                        level(pad.words(Field.mark(Field.STAFF, indicator))),
+                        history.latest(indicator, rater -> !rater.citizen())));
+    }
+
+    private static @Nullable Level level(String words) {
+        return words.matches("[1-5]") ? new Level(Integer.parseInt(words)) : null;
+    }
+}

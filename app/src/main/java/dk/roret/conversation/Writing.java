@@ -1,0 +1,12 @@
+package dk.roret.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What stood in a field when it was saved.
+ *
+ * @param aside it was written on top of another text than the one that stands, and nobody has chosen yet
+ * @param tab the open page it was written in
+ */
+public record Writing(Field field, int revision, boolean aside, UUID tab, String words, Instant at, String by) {}

@@ -1,0 +1,107 @@
+package dk.roret.conversation;
+
+import dk.roret.access.CitizenId;
+import dk.roret.access.Look;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is written about conversations. Every save is a row of its own, and none is ever written over. */
+@Repository
+class Writings {
+
+    private final JdbcClient db;
+
+    Writings(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One statement, however often it has been saved. */
+    Pad pad(CitizenId citizen, ConversationId conversation) {
+        List<Writing> standing = db.sql("""
+                        select * from (
+                          select w.*,
+                                 max(revision) filter (where not aside) over (partition by field) as newest,
+                                 max(settles) over (partition by field) as settled,
+                                 max(revision) over (partition by field, tab, aside) as newest_of_tab
+                          from conversation.writing w where w.conversation = ? and w.citizen = ?) w
+                        where revision = newest or (aside and revision > settled and revision = newest_of_tab)""")
+                .params(conversation.value(), citizen.value())
+                .query(Writings::writing)
+                .list();
+        return new Pad(standing);
+    }
+
+    /** What the citizen wrote before conversations, as they left it; the newest first. */
+    List<Writing> byCitizen(Look look) {
+        return db.sql("""
+                        select * from (
+                          select distinct on (conversation, field) * from conversation.writing
+                          where citizen = ? and by_citizen order by conversation, field, revision desc) w
+                        order by at desc, field""")
+                .param(look.citizen().value())
+                .query(Writings::writing)
+                .list();
+    }
+
+    /** Whether this page has saved just this, as the last it saved in the field. */
+    boolean has(ConversationId conversation, Field field, UUID tab, String words) {
+        return db.sql("""
+                        select words from conversation.writing where conversation = ? and field = ? and tab = ?
+                        order by revision desc limit 1""")
+                .params(conversation.value(), field.name(), tab)
+                .query(String.class)
+                .optional()
+                .filter(words::equals)
+                .isPresent();
+    }
+
+    /** @return its revision */
+    int add(
+            Writer writer,
+            ConversationId conversation,
+            Field field,
+            int base,
+            boolean aside,
+            int settles,
+            UUID tab,
+            String words) {
+        return db.sql("""
+                        insert into conversation.writing (conversation, citizen, field, revision, base, aside, settles, tab, words,
+                          at, who, who_name, by_citizen)
+                        values (:conversation, :citizen, :field,
+                          1 + coalesce((select max(revision) from conversation.writing
+                                        where conversation = :conversation and field = :field), 0),
+                          :base, :aside, :settles, :tab, :words, :at, :who, :whoName, :byCitizen)
+                        returning revision""")
+                .param("conversation", conversation.value())
+                .param("citizen", writer.citizen().value())
+                .param("field", field.name())
+                .param("base", base)
+                .param("aside", aside)
+                .param("settles", settles)
+                .param("tab", tab)
+                .param("words", words)
+                .param("at", Timestamp.from(writer.at()))
+                .param("who", writer.user().id())
+                .param("whoName", writer.user().name())
+                .param("byCitizen", writer.byCitizen())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Writing writing(ResultSet row, int number) throws SQLException {
+        return new Writing(
+                new Field(row.getString("field")),
+                row.getInt("revision"),
+                row.getBoolean("aside"),
+                row.getObject("tab", UUID.class),
+                row.getString("words"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("who_name"));
+    }
+}

@@ -1,0 +1,75 @@
+package dk.roret.progress;
+
+import dk.roret.access.Look;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What happened on the way: efforts, goals and steps from where they are kept, and what the citizen wrote here. */
+@Service
+class Happenings {
+
+    /** In characters as people count them. */
+    static final int LONGEST = 300;
+
+    private final JdbcClient db;
+
+    Happenings(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The newest first. One statement. */
+    List<Happening> of(Look look, LocalDate today) {
+        return db.sql("""
+                        select start_date as on_day, 'EFFORT' as kind, offer_name as words, null::uuid as id
+                        from offer.published_participation where citizen = :citizen and start_date <= :today
+                        union all
+                        select on_day, kind, words, null from plan.published_reached where citizen = :citizen
+                        union all
+                        select s.on_day, 'SUCCESS', s.words, s.id from progress.success s
+                        where s.citizen = :citizen and not exists (select 1 from progress.success_away a where a.success = s.id)
+                        order by on_day desc, kind, words""")
+                .param("citizen", look.citizen().value())
+                .param("today", today)
+                .query((row, number) -> new Happening(
+                        row.getObject("on_day", LocalDate.class),
+                        Happening.Kind.valueOf(row.getString("kind")),
+                        row.getString("words"),
+                        row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * Keeps a small success.
+     *
+     * @param id made with the form, so that a form sent twice is one success
+     */
+    Outcome write(Writer writer, LocalDate on, String words, UUID id) {
+        String text = Typed.text(words);
+        if (text == null) {
+            return Outcome.Wrong.of("success", "FRE-21", "progress.problem.no-words");
+        }
+        if (Typed.length(text) > LONGEST) {
+            return Outcome.Wrong.of("success", "FRE-22", "progress.problem.long", LONGEST, Typed.length(text));
+        }
+        db.sql("insert into progress.success values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(id, writer.citizen().value(), on, text, Timestamp.from(writer.at()), writer.user().name())
+                .update();
+        return new Outcome.Saved();
+    }
+
+    /** Shown no more; what was written is kept until retention deletes it. */
+    void away(Writer writer, UUID success) {
+        db.sql("""
+                        insert into progress.success_away
+                        select id, :at from progress.success where id = :id and citizen = :citizen
+                        on conflict do nothing""")
+                .param("at", Timestamp.from(writer.at()))
+                .param("id", success)
+                .param("citizen", writer.citizen().value())
+                .update();
+    }
+}

@@ -1,0 +1,163 @@
+package dk.roret.conversation;
+
+import static dk.roret.TestWorld.HANNE;
+import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.METTE;
+import static dk.roret.TestWorld.NANNA;
+import static dk.roret.TestWorld.SANNE;
+import static dk.roret.conversation.Talks.HERS;
+import static dk.roret.conversation.Talks.button;
+import static dk.roret.conversation.Talks.holds;
+import static dk.roret.conversation.Talks.holdsEverywhere;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roret.Caller;
+import dk.roret.HouseTest;
+import dk.roret.Visit;
+import dk.roret.access.User;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseTest
+class AgreePageTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Agreements agreements;
+
+    @BeforeEach
+    void nothingAgreed() {
+        Talks.forget(db);
+    }
+
+    @Test
+    void bothSeeTheNextContactAtOnceAndItMovesOnlyWithAReason() {
+        try (Visit jonas = as(JONAS, Visit.DESKTOP);
+                Visit sanne = as(SANNE, Visit.PHONE)) {
+            jonas.go(HERS + "/new");
+            jonas.page.fill("#day", "2026-11-26");
+            jonas.page.fill("#starts", "10:30");
+            jonas.page.check("input[value=PHONE]", new com.microsoft.playwright.Page.CheckOptions().setForce(true));
+            jonas.page.fill("#purpose", "Skal der flere timer på?");
+            button(jonas, "Aftal samtalen").click();
+            assertThat(jonas.text()).contains("Samtalen er aftalt", "26. november kl. 10.30");
+            assertThat(sanne.go("/conversation").text())
+                    .contains("26. november kl. 10.30", "Telefon", "Jonas Friis Dalgaard", "flere timer på?");
+
+            jonas.page.locator("a:has-text('Flyt eller aflys')").first().click();
+            jonas.page.fill("#day", "2026-11-27");
+            button(jonas, "Flyt samtalen").click();
+            assertThat(jonas.text()).contains("Skriv hvorfor.");
+            assertThat(jonas.page.inputValue("#day")).isEqualTo("2026-11-27");
+            jonas.page.fill("#reason", "Jeg er på kursus torsdag");
+            button(jonas, "Flyt samtalen").click();
+            assertThat(sanne.go("/conversation").text())
+                    .contains("27. november", "Flyttet af Jonas Friis Dalgaard: Jeg er på kursus torsdag");
+
+            jonas.page.locator("a:has-text('Flyt eller aflys')").first().click();
+            jonas.page.fill("#reason", "Vi talte sammen i dag");
+            button(jonas, "Aflys samtalen").click();
+            assertThat(sanne.go("/conversation").text()).contains("Vi har ikke aftalt en ny samtale");
+        }
+    }
+
+    @Test
+    void whatIsMissingIsToldAndWhatWasTypedStays() {
+        try (Visit jonas = as(JONAS, Visit.PHONE)) {
+            jonas.go(HERS + "/new").page.fill("#place", "lokale 12");
+            button(jonas, "Aftal samtalen").click();
+            assertThat(jonas.text()).contains("Vælg en dag", "Skriv klokken", "Skriv, hvad I skal finde ud af");
+            assertThat(jonas.page.inputValue("#place")).isEqualTo("lokale 12");
+            assertThat(jonas.page.title()).startsWith("Fejl:");
+            assertThat(jonas.axe()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverMovesWhatSomebodyElseMovedMeanwhileIsTold() {
+        ConversationId id = Talks.agreed(agreements, DAY);
+        AgreeForm both = new AgreeForm("2026-12-01", "9:00", "PHONE", "", "Et formål", "Kursus", 1);
+        assertThat(agreements.move(Talks.writer(JONAS), id, both)).isEmpty();
+        assertThat(agreements.move(Talks.writer(JONAS), id, both))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("SAM-06"));
+    }
+
+    @Test
+    void aFormSentTwiceAgreesOnce() {
+        Writer writer = Talks.writer(JONAS);
+        AgreeForm form = new AgreeForm("2026-12-01", "9.00", "PHONE", "", "Et formål", "", null);
+        agreements.agree(writer, form);
+        agreements.agree(writer, form);
+        assertThat(db.sql("select count(*) from conversation.conversation")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCitizenAsksForContactAndWhatIsAgreedAnswersIt() {
+        try (Visit jonas = as(JONAS, Visit.DESKTOP);
+                Visit sanne = as(SANNE, Visit.PHONE)) {
+            sanne.go("/conversation").page.fill("#words", "<b>Min ryg</b> er værre");
+            button(sanne, "Bed om en samtale").click();
+            assertThat(sanne.text()).contains("Det er sendt", "Du har bedt om en samtale");
+            holds(sanne.picture("conversation-asked-phone-da"));
+            assertThat(jonas.go(HERS).text()).contains("Sanne beder om en samtale", "<b>Min ryg</b> er værre");
+            holds(jonas);
+            Talks.agreed(agreements, DAY);
+            assertThat(sanne.go("/conversation").text()).doesNotContain("Du har bedt om");
+
+            sanne.page.locator("summary:has-text('Jeg kan ikke komme')").click();
+            sanne.page.fill("#words-cannot", "Jeg skal til lægen");
+            button(sanne, "Sig til").click();
+            assertThat(jonas.go(HERS).text()).contains("Sanne kan ikke komme", "Jeg skal til lægen");
+            jonas.page.locator("summary:has-text('allerede talt')").click();
+            jonas.page.locator("textarea[name=answer]").fill("Vi tager den i telefonen");
+            button(jonas, "Gem svaret").click();
+            assertThat(sanne.go("/conversation").text()).doesNotContain("Du har sagt");
+        }
+    }
+
+    @Test
+    void everyPageHoldsOnPhoneAndDesktopInBothLanguages() {
+        holdsEverywhere(port, SANNE, "/conversation", "conversation-empty");
+        Talks.agreed(agreements, DAY);
+        ConversationId past = Talks.agreed(agreements, LocalDate.of(2026, 11, 12));
+        holdsEverywhere(port, SANNE, "/conversation", "conversation");
+        holdsEverywhere(port, JONAS, HERS, "conversation-staff");
+        holdsEverywhere(port, JONAS, HERS + "/new", "conversation-new");
+        holdsEverywhere(port, JONAS, HERS + "/talks/" + past, "conversation-talk");
+        holdsEverywhere(port, JONAS, "/conversation/calendar?from=2026-11-26", "conversation-calendar");
+    }
+
+    @Test
+    void nobodyButThoseWithAGroundSeesTheConversations() {
+        ConversationId id = Talks.agreed(agreements, DAY);
+        for (User stranger : new User[] {METTE, NANNA}) {
+            Caller caller = new Caller(port).as(stranger);
+            for (String place : new String[] {"", "/talks/" + id, "/new", "/talks/" + id + "/hold"}) {
+                var answer = caller.get(HERS + place);
+                assertThat(answer.statusCode()).as(stranger.name() + place).isGreaterThanOrEqualTo(400);
+                assertThat(answer.body()).doesNotContain("Sanne", "flere timer");
+            }
+        }
+        Caller hanne = new Caller(port).as(HANNE);
+        assertThat(hanne.get(HERS).body()).contains("Samtaler med Sanne").doesNotContain("Aftal næste kontakt");
+    }
+
+    private Visit as(User user, int width) {
+        return new Visit(port, width).as(user);
+    }
+}

@@ -1,0 +1,315 @@
+package dk.roret.conversation;
+
+import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.KAREN;
+import static dk.roret.TestWorld.SANNE;
+import static dk.roret.conversation.Talks.HERS;
+import static dk.roret.conversation.Talks.button;
+import static dk.roret.conversation.Talks.holdsEverywhere;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dk.roret.HouseTest;
+import dk.roret.RoretApplicationCopy;
+import dk.roret.Visit;
+import dk.roret.access.User;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nothing that is typed while two people talk is lost. */
+@HouseTest
+class HoldPageTest {
+
+    private static final String DRAFTS =
+            "Object.keys(localStorage).filter(key => key.startsWith('roret.draft')).length";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    Agreements agreements;
+
+    private String hold = "";
+    private String talk = "";
+
+    @BeforeEach
+    void aConversationToday() {
+        Talks.forget(db);
+        Talks.forgetPlans(db);
+        Talks.choosesTheme(db);
+        talk = HERS + "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 16));
+        hold = talk + "/hold";
+    }
+
+    @Test
+    void whatIsWrittenIsSavedWithoutAButton() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            type(jonas, "Vi talte om <script>alert(1)</script> timer");
+            saved(jonas);
+            assertThat(jonas.go(hold).page.inputValue("#minutes"))
+                    .isEqualTo("Vi talte om <script>alert(1)</script> timer");
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
+            assertThat(jonas.complaints()).filteredOn(said -> !said.contains("/desk")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrittenWithoutAConnectionIsSavedWhenItIsBack() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            jonas.page.context().setOffline(true);
+            type(jonas, "Skrevet uden net");
+            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
+            button(jonas, "Gem og fortsæt senere").click();
+            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Skrevet uden net");
+            jonas.page.context().setOffline(false);
+            saved(jonas);
+            assertThat(standing("minutes")).isEqualTo("Skrevet uden net");
+        }
+    }
+
+    @Test
+    void aPageClosedWithoutAConnectionGivesBackWhatWasWritten() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            jonas.page.context().setOffline(true);
+            type(jonas, "Låget blev lukket");
+            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
+            jonas.page.close();
+            jonas.page.context().setOffline(false);
+            var again = jonas.page.context().newPage();
+            again.navigate("http://localhost:" + port + hold);
+            again.locator("[role=status]:has-text('Gemt kl.')").waitFor();
+            assertThat(again.inputValue("#minutes")).isEqualTo("Låget blev lukket");
+            assertThat(standing("minutes")).isEqualTo("Låget blev lukket");
+            assertThat(again.evaluate(DRAFTS)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileTheServerIsDownIsSavedWhenItIsUpAgain() {
+        RoretApplicationCopy first = new RoretApplicationCopy(database);
+        int there = first.port();
+        try (Visit jonas = new Visit(there, Visit.DESKTOP).as(JONAS).go(hold)) {
+            type(jonas, "Før den faldt");
+            saved(jonas);
+            first.close();
+            type(jonas, "Før den faldt, og mens den var væk");
+            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
+            try (var second = new RoretApplicationCopy(database, there)) {
+                assertThat(second.port()).isEqualTo(there);
+                saved(jonas);
+                assertThat(standing("minutes")).isEqualTo("Før den faldt, og mens den var væk");
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhenTheSessionRunsOutIsThereAfterSigningInAgain() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            db.sql("delete from access.session").update();
+            type(jonas, "Sessionen løb ud");
+            jonas.page.locator("text=Log ind igen, og skriv videre").click();
+            jonas.page
+                    .locator("form:has(input[value='" + JONAS.id() + "']) button")
+                    .click();
+            saved(jonas);
+            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Sessionen løb ud");
+            assertThat(standing("minutes")).isEqualTo("Sessionen løb ud");
+        }
+    }
+
+    @Test
+    void nobodyElseGetsWhatTheWriterLeftOnTheDevice() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            db.sql("delete from access.session").update();
+            type(jonas, "Kun for Jonas");
+            jonas.page.locator("text=Log ind igen, og skriv videre").click();
+            jonas.page
+                    .locator("form:has(input[value='" + KAREN.id() + "']) button")
+                    .click();
+            jonas.page.locator("#minutes").waitFor();
+            assertThat(jonas.page.inputValue("#minutes")).isEmpty();
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void draftsAreGoneWhenTheWriterSignsOutAndAfterTwelveHours() {
+        try (Visit jonas = as(JONAS).go(hold)) {
+            jonas.page.context().setOffline(true);
+            type(jonas, "Kladde");
+            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
+            jonas.page.evaluate(
+                    """
+                    for (const key of Object.keys(localStorage)) {
+                      const draft = JSON.parse(localStorage.getItem(key));
+                      localStorage.setItem(key + ' old', JSON.stringify({ ...draft, at: draft.at - 12 * 3600 * 1000 - 1 }));
+                    }""");
+            jonas.page.context().setOffline(false);
+            jonas.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
+            jonas.page.reload();
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
+
+            jonas.page.route("**/words", route -> route.abort());
+            type(jonas, "En kladde til");
+            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
+            jonas.page.locator("button:has-text('Log af')").click();
+            jonas.page.waitForURL("**/");
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void twoWhoWriteAtTheSameTimeBothKeepTheirsAndChoose() {
+        try (Visit jonas = as(JONAS).go(hold);
+                Visit karen = as(KAREN).go(hold)) {
+            type(jonas, "Jonas skrev det her");
+            saved(jonas);
+            type(karen, "Karen skrev noget andet");
+            karen.page.locator("text=En anden skrev samtidig").waitFor();
+            assertThat(standing("minutes")).isEqualTo("Jonas skrev det her");
+            karen.page.locator("a:has-text('Se begge')").click();
+            assertThat(karen.page.inputValue("#minutes")).isEqualTo("Jonas skrev det her");
+            assertThat(karen.text()).contains("Karen skrev noget andet");
+            assertThat(karen.axe()).isEmpty();
+            karen.picture("conversation-both-da");
+            button(karen, "Slut, og del").click();
+            karen.page.locator(".error-summary").waitFor();
+            assertThat(karen.text()).contains("Her er to tekster. Vælg, hvad der skal stå.");
+            button(karen, "Sæt dem sammen").click();
+            karen.page.locator("text=Her er flere tekster").waitFor(gone());
+            assertThat(karen.page.inputValue("#minutes"))
+                    .isEqualTo("Jonas skrev det her\n\nKaren skrev noget andet");
+            assertThat(karen.text()).doesNotContain("Her er flere tekster");
+        }
+    }
+
+    @Test
+    void twoTabsOfTheSameWriterDoNotWriteOverEachOther() {
+        try (Visit one = as(JONAS).go(hold)) {
+            var two = one.page.context().newPage();
+            two.navigate("http://localhost:" + port + hold);
+            type(one, "Fra den første fane");
+            saved(one);
+            two.fill("#minutes", "Fra den anden fane");
+            two.locator("text=En anden skrev samtidig").waitFor();
+            assertThat(one.go(hold).text()).contains("Fra den anden fane");
+            assertThat(one.page.inputValue("#minutes")).isEqualTo("Fra den første fane");
+        }
+    }
+
+    @Test
+    void withoutJavaScriptTheButtonsSaveEverything() {
+        try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
+            jonas.page.fill("#minutes", "Uden script");
+            jonas.page.fill("#step-words", "Ring til rygskolen");
+            jonas.page.selectOption("#step-owner", "");
+            button(jonas, "Tilføj aftalen").click();
+            assertThat(jonas.text()).contains("Aftalen står i planen", "Ring til rygskolen");
+            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Uden script");
+            assertThat(jonas.page.inputValue("#step-words")).isEmpty();
+            jonas.page.fill("#minutes", "Uden script, igen");
+            button(jonas, "Gem og fortsæt senere").click();
+            assertThat(jonas.text()).contains("Referatet er ikke delt endnu");
+            assertThat(standing("minutes")).isEqualTo("Uden script, igen");
+        }
+        try (Visit sanne = new Visit(port, Visit.PHONE).as(SANNE).go("/plan")) {
+            assertThat(sanne.text()).contains("Ring til rygskolen").doesNotContain("venter på dit svar");
+        }
+    }
+
+    @Test
+    void itDoesNotEndWithoutANextContactOrAReasonAndTheCitizenReadsTheMinutesAtOnce() {
+        try (Visit jonas = as(JONAS).go(hold);
+                Visit sanne = new Visit(port, Visit.PHONE).as(SANNE)) {
+            type(jonas, "Sanne prøver tre dage");
+            jonas.page.locator("input[name^='citizen.'][value='4']").first().check();
+            jonas.page.locator("input[name^='staff.'][value='3']").first().check();
+            button(jonas, "Slut, og del").click();
+            jonas.page.locator(".error-summary").waitFor();
+            assertThat(jonas.text()).contains("Aftal næste kontakt, eller skriv, hvorfor der ikke er en.", "SAM-08");
+            jonas.picture("conversation-not-closed-da");
+            assertThat(sanne.go("/conversation").text()).doesNotContain("tre dage");
+            jonas.page.fill("#next-day", "2026-12-11");
+            jonas.page.fill("#next-starts", "09:30");
+            jonas.page.fill("#next-purpose", "Hvordan gik de tre dage?");
+            button(jonas, "Slut, og del").click();
+            jonas.page.locator("text=Samtalen er slut, og referatet er delt.").waitFor();
+            assertThat(sanne.go("/conversation").text())
+                    .contains("Sanne prøver tre dage", "11. december kl. 9.30", "Hvordan gik de tre dage?");
+            assertThat(marks()).isEqualTo("CITIZEN 4, PROFESSIONAL 3");
+        }
+    }
+
+    @Test
+    void whatArrivesAfterTheConversationWasClosedIsKeptAndCanBeAdded() {
+        try (Visit jonas = as(JONAS).go(hold);
+                Visit karen = as(KAREN).go(hold)) {
+            jonas.page.fill("#minutes", "Referatet");
+            jonas.page.locator("summary:has-text('ingen ny kontakt')").click();
+            jonas.page.fill("#no-next", "Sanne begynder i job");
+            button(jonas, "Slut, og del").click();
+            jonas.page.locator("text=Samtalen er slut").waitFor();
+            karen.page.fill("#minutes", "Karen skrev videre");
+            karen.page.locator("text=Begge tekster er gemt").waitFor();
+            jonas.go(talk);
+            assertThat(jonas.text()).contains("Karen skrev videre", "Sanne begynder i job");
+            button(jonas, "Føj det til referatet").click();
+            jonas.page.locator("text=Det står i referatet nu.").waitFor();
+            assertThat(jonas.text()).contains("Tilføjet af Jonas", "Karen skrev videre");
+        }
+    }
+
+    @Test
+    void theScreenHoldsOnPhoneAndDesktopInBothLanguages() {
+        holdsEverywhere(port, JONAS, hold, "conversation-hold");
+    }
+
+    private Visit as(User user) {
+        return new Visit(port, Visit.DESKTOP).as(user);
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    private static void type(Visit visit, String words) {
+        visit.page.fill("#minutes", words);
+    }
+
+    private static void saved(Visit visit) {
+        visit.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
+        visit.page.waitForCondition(() -> visit.page.evaluate(DRAFTS).equals(0));
+    }
+
+    private String standing(String field) {
+        return db.sql("""
+                        select words from conversation.writing where field = ? and not aside
+                        order by revision desc limit 1""")
+                .param(field)
+                .query(String.class)
+                .single();
+    }
+
+    private String marks() {
+        return db.sql("""
+                        select string_agg(m.side || ' ' || k.step, ', ' order by m.side)
+                        from progress.measurement m join progress.mark k on k.measurement = m.id""")
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,78 @@
+package dk.roret.conversation;
+
+import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.SANNE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dk.roret.TestHouse;
+import dk.roret.TestWorld;
+import dk.roret.Visit;
+import dk.roret.access.User;
+import dk.roret.conversation.Conversation.Agreed;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sanne and Jonas, about to talk. */
+final class Talks {
+
+    static final String HERS = "/conversation/" + SANNE.id();
+    static final String PURPOSE = "Skal der flere timer på i praktikken?";
+
+    private Talks() {}
+
+    static void forget(JdbcClient db) {
+        db.sql("""
+                        truncate conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
+                          conversation.contact_request, progress.mark, progress.measurement, progress.choice""").update();
+    }
+
+    static void forgetPlans(JdbcClient db) {
+        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan")
+                .update();
+    }
+
+    /** Sanne works on one theme. */
+    static void choosesTheme(JdbcClient db) {
+        db.sql("""
+                        insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
+                        select ?, array[min(key)], now(), ?, 'Sanne', true, gen_random_uuid()
+                        from progress.theme where kind = 'THEME'""").params(SANNE.id(), SANNE.id()).update();
+    }
+
+    static ConversationId agreed(Agreements agreements, LocalDate day) {
+        Writer jonas = writer(JONAS);
+        return agreements.agree(
+                jonas, new Agreed(day, LocalTime.of(10, 30), Channel.MEETING, "lokale 12", PURPOSE));
+    }
+
+    static Writer writer(User user) {
+        return new Writer(TestWorld.citizen(SANNE), user, TestHouse.NOW, UUID.randomUUID());
+    }
+
+    static void holds(Visit visit) {
+        assertThat(visit.axe()).isEmpty();
+        assertThat(visit.fits()).isTrue();
+        assertThat(visit.complaints())
+                .filteredOn(complaint -> !complaint.contains("/desk"))
+                .isEmpty();
+    }
+
+    /** The page holds at every width, in both languages. */
+    static void holdsEverywhere(int port, User user, String address, String name) {
+        for (int width : new int[] {320, Visit.PHONE, Visit.DESKTOP}) {
+            try (Visit visit = new Visit(port, width).as(user)) {
+                holds(visit.go(address).picture(name + "-" + width + "-da"));
+                if (width > 320) {
+                    holds(visit.inEnglish().go(address).picture(name + "-" + width + "-en"));
+                }
+            }
+        }
+    }
+
+    static Locator button(Visit visit, String text) {
+        return visit.page.locator("main button:has-text('" + text + "')").first();
+    }
+}

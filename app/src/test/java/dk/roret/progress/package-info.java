@@ -1,0 +1,4 @@
+@NullMarked
+package dk.roret.progress;
+
+import org.jspecify.annotations.NullMarked;
