@@ -26,6 +26,7 @@ final class StepFields {
                 form.get("step-owner"),
                 null,
                 null,
+                null,
                 null);
     }
 
