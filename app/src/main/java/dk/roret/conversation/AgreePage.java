@@ -114,8 +114,7 @@ class AgreePage {
                 .orElseThrow(Refused::notFound);
     }
 
-    private String form(
-            Look look, @Nullable Conversation now, AgreeForm form, List<Problem> problems, Model model) {
+    private String form(Look look, @Nullable Conversation now, AgreeForm form, List<Problem> problems, Model model) {
         model.addAttribute("reader", Reader.of(look, citizens.get(look), LocalDate.now(clock)));
         model.addAttribute("now", now);
         model.addAttribute("form", form);

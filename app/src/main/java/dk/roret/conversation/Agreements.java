@@ -152,5 +152,4 @@ class Agreements {
                 .params(revision, id.value())
                 .update();
     }
-
 }

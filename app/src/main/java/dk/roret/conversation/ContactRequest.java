@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the one they cannot come to; null when they just ask for contact
  * @param words what it is about; null when they did not say
  */
-public record ContactRequest(UUID id, @Nullable ConversationId conversation, @Nullable String words, Instant askedAt) {}
+public record ContactRequest(
+        UUID id,
+        @Nullable ConversationId conversation,
+        @Nullable String words,
+        Instant askedAt) {}

@@ -44,7 +44,11 @@ public record Conversation(
      * @param purpose what the two should become wiser about, or decide
      */
     public record Agreed(
-            LocalDate day, LocalTime starts, Channel channel, @Nullable String place, String purpose) {
+            LocalDate day,
+            LocalTime starts,
+            Channel channel,
+            @Nullable String place,
+            String purpose) {
 
         /** In characters as people count them. */
         public static final int LONGEST_PURPOSE = 200;

@@ -21,6 +21,11 @@ class ConversationMenu {
         return new MenuEntry(20, "/conversation/calendar", "conversation.calendar.title", is(Role.CASEWORKER));
     }
 
+    @Bean
+    MenuEntry contact() {
+        return new MenuEntry(60, "/conversation/contact", "conversation.contact.menu", is(Role.LEADER));
+    }
+
     private static Predicate<Visitor> is(Role role) {
         return visitor -> visitor instanceof User user && user.role() == role;
     }

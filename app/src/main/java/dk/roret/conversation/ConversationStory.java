@@ -44,20 +44,14 @@ public class ConversationStory {
     /** @param noNext why no next contact was agreed; null when one was */
     @Transactional
     public void held(
-            User staff,
-            CitizenId citizen,
-            Instant when,
-            ConversationId talk,
-            String minutes,
-            @Nullable String noNext) {
+            User staff, CitizenId citizen, Instant when, ConversationId talk, String minutes, @Nullable String noNext) {
         Writer writer = writer(staff, citizen, when);
         book.add(writer, talk, null, minutes);
         agreements.held(writer, agreements.hold(writer, talk), noNext);
     }
 
     /** @param answers by the names of the fields */
-    public void prepared(
-            User citizen, Instant when, ConversationId talk, Map<String, String> answers) {
+    public void prepared(User citizen, Instant when, ConversationId talk, Map<String, String> answers) {
         write(citizen, new CitizenId(citizen.id()), when, talk, answers);
     }
 
@@ -65,8 +59,7 @@ public class ConversationStory {
         requests.ask(writer(citizen, new CitizenId(citizen.id()), when), null, words);
     }
 
-    private void write(
-            User who, CitizenId citizen, Instant when, ConversationId talk, Map<String, String> fields) {
+    private void write(User who, CitizenId citizen, Instant when, ConversationId talk, Map<String, String> fields) {
         List<Saving.Typing> typed = fields.entrySet().stream()
                 .map(field -> new Saving.Typing(new Field(field.getKey()), field.getValue(), 0))
                 .toList();

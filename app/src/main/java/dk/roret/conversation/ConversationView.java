@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param held the newest first; one more than a page when there are older ones
  */
 public record ConversationView(
-        Reader reader, List<Conversation> open, List<ContactRequest> asked, List<Missed> missed, List<MinutesBook.Held> held, int skip) {
+        Reader reader,
+        List<Conversation> open,
+        List<ContactRequest> asked,
+        List<Missed> missed,
+        List<MinutesBook.Held> held,
+        int skip) {
 
     public static final int PAGE = 10;
 

@@ -80,7 +80,8 @@ class EverythingPage {
             @ModelAttribute(name = "page", binding = false) Page page,
             HttpServletResponse response,
             Model model) {
-        String name = page.t("conversation.everything.file", LocalDate.now(clock).toString());
+        String name =
+                page.t("conversation.everything.file", LocalDate.now(clock).toString());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());

@@ -25,8 +25,7 @@ public record Field(String name) {
 
     private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z_-]{1,60}"
             + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
-    private static final Pattern OF_CITIZEN =
-            Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
+    private static final Pattern OF_CITIZEN = Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
 
     static Field next(String part) {
         return new Field("next-" + part);

@@ -40,8 +40,7 @@ class HoldPage {
     private final StepService steps;
     private final Clock clock;
 
-    HoldPage(
-            Screen screen, Saving saving, Closing closing, PlanService plans, StepService steps, Clock clock) {
+    HoldPage(Screen screen, Saving saving, Closing closing, PlanService plans, StepService steps, Clock clock) {
         this.screen = screen;
         this.saving = saving;
         this.closing = closing;
@@ -127,7 +126,8 @@ class HoldPage {
         if (!problems.isEmpty()) {
             return wrong(look, id, form, problems, page, response, model);
         }
-        Choosing.of(choose).ifPresent(choice -> saving.settle(Writer.of(look, clock.instant(), tab, choose), id, choice));
+        Choosing.of(choose)
+                .ifPresent(choice -> saving.settle(Writer.of(look, clock.instant(), tab, choose), id, choice));
         return "redirect:" + Reader.address(look, id) + "/hold";
     }
 

@@ -55,7 +55,13 @@ class Measuring {
         Catalogue catalogue = catalogues.today();
         for (Theme theme : catalogue.themes()) {
             record(look, conversation, theme, new Rater.Citizen(), of(theme, Answer.read(Field.CITIZEN, marks)), pad);
-            record(look, conversation, theme, units.rater(look.user()), of(theme, Answer.read(Field.STAFF, marks)), pad);
+            record(
+                    look,
+                    conversation,
+                    theme,
+                    units.rater(look.user()),
+                    of(theme, Answer.read(Field.STAFF, marks)),
+                    pad);
         }
     }
 

@@ -33,7 +33,8 @@ public class MinutesBook {
                 .params(look.citizen().value(), skip, most)
                 .query(Conversations::conversation)
                 .list();
-        List<Minutes> minutes = minutes(look, held.stream().map(Conversation::id).toList());
+        List<Minutes> minutes =
+                minutes(look, held.stream().map(Conversation::id).toList());
         return held.stream()
                 .map(one -> new Held(
                         one,

@@ -55,8 +55,7 @@ class NotePage {
             HttpServletResponse response,
             Model model) {
         List<Problem> problems = new ArrayList<>();
-        String said =
-                Typed.required(Typed.text(words), "words", Field.LONGEST, "conversation.problem.note", problems);
+        String said = Typed.required(Typed.text(words), "words", Field.LONGEST, "conversation.problem.note", problems);
         if (said == null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(look, 0, words, problems, model);

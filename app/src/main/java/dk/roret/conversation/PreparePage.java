@@ -104,8 +104,7 @@ class PreparePage {
                 .filter(one -> one.id().value().equals(step))
                 .findAny()
                 .orElseThrow(Refused::notFound);
-        List<Problem> problems =
-                missed.decide(Writer.of(look, clock.instant(), request, form), id, missedStep, form);
+        List<Problem> problems = missed.decide(Writer.of(look, clock.instant(), request, form), id, missedStep, form);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missedForm", form);
@@ -118,8 +117,7 @@ class PreparePage {
                         : Reader.address(look, id) + "/prepare");
     }
 
-    private String show(
-            Look look, ConversationId id, int part, List<Problem> problems, Page page, Model model) {
+    private String show(Look look, ConversationId id, int part, List<Problem> problems, Page page, Model model) {
         PrepareView view = preparing.view(look, id, Math.clamp(part, 1, PrepareView.PARTS), page, problems);
         if (!view.conversation().open()) {
             return "redirect:" + Reader.address(look, id);

@@ -10,6 +10,7 @@ import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,8 @@ class Preparing {
         return plans.changes(look, null).stream()
                 .filter(change -> !Since.day(change.stamp()).isBefore(from))
                 .limit(PlanService.PAGE)
+                .sorted(Comparator.comparing((Change change) -> change.stamp().at())
+                        .reversed())
                 .toList();
     }
 }

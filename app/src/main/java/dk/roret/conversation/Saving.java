@@ -92,20 +92,19 @@ class Saving {
         List<Writing> others = pad.aside(field).stream()
                 .filter(other -> other.revision() <= choice.seen())
                 .toList();
-        String words =
-                switch (choice.revision()) {
-                    case Choosing.STANDING -> pad.words(field);
-                    case Choosing.BOTH ->
-                        Stream.concat(Stream.of(pad.words(field)), others.stream().map(Writing::words))
-                                .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining("\n\n"));
-                    default ->
-                        others.stream()
-                                .filter(other -> other.revision() == choice.revision())
-                                .map(Writing::words)
-                                .findAny()
-                                .orElse(pad.words(field));
-                };
+        String words = switch (choice.revision()) {
+            case Choosing.STANDING -> pad.words(field);
+            case Choosing.BOTH ->
+                Stream.concat(Stream.of(pad.words(field)), others.stream().map(Writing::words))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n"));
+            default ->
+                others.stream()
+                        .filter(other -> other.revision() == choice.revision())
+                        .map(Writing::words)
+                        .findAny()
+                        .orElse(pad.words(field));
+        };
         write(writer, id, field, pad.revision(field), choice.seen(), words);
     }
 

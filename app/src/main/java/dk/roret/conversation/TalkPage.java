@@ -35,8 +35,7 @@ class TalkPage {
     private final Citizens citizens;
     private final Clock clock;
 
-    TalkPage(
-            Conversations conversations, MinutesBook book, Writings writings, Citizens citizens, Clock clock) {
+    TalkPage(Conversations conversations, MinutesBook book, Writings writings, Citizens citizens, Clock clock) {
         this.conversations = conversations;
         this.book = book;
         this.writings = writings;
@@ -66,8 +65,8 @@ class TalkPage {
             throw Refused.notFound();
         }
         List<Problem> problems = new ArrayList<>();
-        String said = Typed.required(
-                Typed.text(words), "words", Field.LONGEST, "conversation.problem.add-nothing", problems);
+        String said =
+                Typed.required(Typed.text(words), "words", Field.LONGEST, "conversation.problem.add-nothing", problems);
         if (said == null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(look, id, words, problems, model);

@@ -48,8 +48,7 @@ class ThemeRows {
                         .toList());
     }
 
-    private static List<MeasureRow> rows(
-            Indicator indicator, History history, Reader reader, Pad pad, Page page) {
+    private static List<MeasureRow> rows(Indicator indicator, History history, Reader reader, Pad pad, Page page) {
         if (reader.mine()) {
             Level home = level(pad.words(Field.mark(Field.HOME, indicator)));
             String you = page.t("conversation.you");

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "value", "web", "setting", "access", "staff", "citizen", "benefit", "offer", "plan", "progress"
+            "value",
+            "web",
+            "setting",
+            "access",
+            "staff",
+            "citizen",
+            "benefit",
+            "offer",
+            "plan",
+            "progress"
         })
 package dk.roret.conversation;
 

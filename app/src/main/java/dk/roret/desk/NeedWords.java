@@ -18,8 +18,7 @@ public record NeedWords(Page page, LocalDate today) {
                 handover.giver() == null
                         ? page.t("desk.need.handover")
                         : page.t("desk.need.handover.from", handover.giver());
-            case Need.Minutes minutes ->
-                page.t("desk.need.minutes", words().dayOfYear(minutes.held()));
+            case Need.Minutes minutes -> page.t("desk.need.minutes", words().dayOfYear(minutes.held()));
             case Need.Asks asks -> page.t(asks.cannotCome() ? "desk.need.asks.cannot" : "desk.need.asks");
             case Need.Refund refund ->
                 page.t(

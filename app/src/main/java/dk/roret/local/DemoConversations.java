@@ -93,7 +93,11 @@ class DemoConversations {
         if (told.open() != null) {
             ConversationId open = agreed(jonas, course, told.open());
             story.wrote(
-                    jonas, course, at(told.open().days()), open, told.open().minutes() == null ? "" : told.open().minutes());
+                    jonas,
+                    course,
+                    at(told.open().days()),
+                    open,
+                    told.open().minutes() == null ? "" : told.open().minutes());
         }
         if (told.next() != null) {
             ConversationId next = agreed(jonas, course, told.next());
@@ -107,10 +111,15 @@ class DemoConversations {
     }
 
     private ConversationId agreed(User jonas, CitizenId course, Talk talk) {
-        LocalDate day = LocalDate.now(clock).plusDays(talk.days());
+        LocalDate day = workday(LocalDate.now(clock).plusDays(talk.days()));
         var agreed = new Agreed(day, LocalTime.parse(talk.time(), TIME), talk.channel(), talk.place(), talk.purpose());
         Instant before = day.minusDays(21).atTime(9, 0).atZone(Words.COPENHAGEN).toInstant();
         return story.agreed(jonas, course, before, agreed);
+    }
+
+    /** Nobody talks at the weekend: then it is the Friday before. */
+    private static LocalDate workday(LocalDate day) {
+        return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - 5));
     }
 
     private List<User> citizensOf(User jonas) {

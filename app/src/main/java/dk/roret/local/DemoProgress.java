@@ -76,10 +76,8 @@ class DemoProgress {
         story.chose(sanne, at(told.measured().getFirst().days()), told.themes());
         for (Measured one : told.measured()) {
             Instant when = at(one.days());
-            story.measured(
-                    new ProgressStory.Told(sanne, hers, when, new Rater.Citizen(), one.citizen()), one.words());
-            story.measured(
-                    new ProgressStory.Told(jonas, hers, when, story.rater(jonas), one.professional()), null);
+            story.measured(new ProgressStory.Told(sanne, hers, when, new Rater.Citizen(), one.citizen()), one.words());
+            story.measured(new ProgressStory.Told(jonas, hers, when, story.rater(jonas), one.professional()), null);
         }
         for (OtherUnit one : told.others()) {
             var rater = new Rater.Professional(one.name(), one.unit());
@@ -96,7 +94,8 @@ class DemoProgress {
         List<ProgressStory.Told> all = new ArrayList<>();
         for (Course course : courses(sanne, jonas)) {
             List<Theme> chosen = choose(themes, random);
-            story.chose(course.citizen(), at(-400), chosen.stream().map(Theme::key).toList());
+            story.chose(
+                    course.citizen(), at(-400), chosen.stream().map(Theme::key).toList());
             Rater rater = raters.computeIfAbsent(course.caseworker().id(), id -> story.rater(course.caseworker()));
             double level = 2.5 + 0.8 * random.nextGaussian();
             double gain = 0.4 + 0.6 * random.nextGaussian();

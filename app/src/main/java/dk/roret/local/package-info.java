@@ -1,6 +1,9 @@
 /** Roret on one machine: PostgreSQL from the build, and a made-up municipality brought in through the door. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "access", "intake", "staff", "citizen", "plan", "progress", "conversation", "desk", "demo"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web", "access", "intake", "staff", "citizen", "plan", "progress", "conversation", "desk", "demo"
+        })
 package dk.roret.local;
 
 import org.jspecify.annotations.NullMarked;

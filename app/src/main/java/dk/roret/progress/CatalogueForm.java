@@ -66,7 +66,8 @@ public record CatalogueForm(
         return language + "-" + step;
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return LocalDate.parse(from);
         } catch (DateTimeException notADay) {
@@ -100,7 +101,9 @@ public record CatalogueForm(
     }
 
     private static List<String> steps(Map<String, String> fields, String language) {
-        return IntStream.rangeClosed(1, 5).mapToObj(step -> typed(fields, field(language, step))).toList();
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(step -> typed(fields, field(language, step)))
+                .toList();
     }
 
     private static String typed(Map<String, String> fields, String name) {

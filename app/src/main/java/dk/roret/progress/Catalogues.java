@@ -56,7 +56,9 @@ public class Catalogues {
     /** All themes of a kind, also one whose indicators are all closed. */
     private static List<Theme> themes(String kind, List<Row> rows, Map<String, Row> now) {
         Map<String, Theme> themes = new LinkedHashMap<>();
-        rows.stream().filter(row -> row.kind().equals(kind)).forEach(row -> themes.put(row.theme().key(), row.theme()));
+        rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .forEach(row -> themes.put(row.theme().key(), row.theme()));
         now.values().stream()
                 .filter(row -> row.kind().equals(kind) && !row.closed())
                 .forEach(row -> themes.compute(row.theme().key(), (key, theme) -> with(row.theme(), theme, row)));

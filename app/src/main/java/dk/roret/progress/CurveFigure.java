@@ -71,9 +71,12 @@ public record CurveFigure(Page page, ProgressView view) {
     }
 
     private String brief(Happening happening) {
-        String words = happening.kind() == Happening.Kind.GOAL ? page.t(happening.kind().text()) : happening.words();
+        String words = happening.kind() == Happening.Kind.GOAL
+                ? page.t(happening.kind().text())
+                : happening.words();
         return words.codePointCount(0, words.length()) <= LONGEST_EVENT
                 ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_EVENT - 1)).strip() + "…";
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_EVENT - 1))
+                                .strip() + "…";
     }
 }

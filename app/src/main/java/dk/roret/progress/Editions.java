@@ -48,7 +48,9 @@ public class Editions {
                         join progress.theme t on t.key = i.theme
                         order by t.position, i.position, i.key, v.version desc""")
                 .query((row, number) -> new Newest(
-                        catalogue.version(row.getString("indicator"), row.getInt("version")).orElseThrow(),
+                        catalogue
+                                .version(row.getString("indicator"), row.getInt("version"))
+                                .orElseThrow(),
                         row.getObject("valid_from", LocalDate.class),
                         row.getBoolean("closed"),
                         row.getString("decided_by"),
@@ -75,10 +77,7 @@ public class Editions {
         String key = theme + "_" + UUID.randomUUID().toString().substring(0, 8);
         db.sql("""
                         insert into progress.indicator
-                        select :key, :theme, coalesce(max(position), 0) + 1 from progress.indicator where theme = :theme""")
-                .param("key", key)
-                .param("theme", theme)
-                .update();
+                        select :key, :theme, coalesce(max(position), 0) + 1 from progress.indicator where theme = :theme""").param("key", key).param("theme", theme).update();
         write(key, 1, 1, form, administrator);
         return new Outcome.Saved();
     }

@@ -48,7 +48,13 @@ public class Groups {
      * @param expected change to expect by regression to the mean alone; empty where it is not known
      */
     public record Group(
-            String name, long persons, double first, double change, double lower, double upper, Optional<Double> expected) {}
+            String name,
+            long persons,
+            double first,
+            double change,
+            double lower,
+            double upper,
+            Optional<Double> expected) {}
 
     /**
      * One side's figures for a theme.
@@ -73,10 +79,7 @@ public class Groups {
         boolean byTeam = settings.text(GROUPING).equals("team");
         Noise noise = new Noise(scatters.latest());
         List<Row> rows = rows(theme, closed, byTeam);
-        return new Figures(
-                byTeam,
-                closed,
-                List.of(table(theme, true, rows, noise), table(theme, false, rows, noise)));
+        return new Figures(byTeam, closed, List.of(table(theme, true, rows, noise), table(theme, false, rows, noise)));
     }
 
     private Table table(String theme, boolean citizens, List<Row> rows, Noise noise) {

@@ -28,11 +28,17 @@ public record GroupsView(Page page, List<Choice> choices, Choice chosen, boolean
         long beyond = table.groups().stream()
                 .filter(group -> group.lower() > Math.max(0, group.expected().orElseThrow()))
                 .count();
-        return page.t("progress.groups.finding", name, beyond, table.groups().size());
+        return page.t(
+                belief ? "progress.groups.finding.belief" : "progress.groups.finding",
+                name,
+                beyond,
+                table.groups().size());
     }
 
     public List<Groups.Table> tables() {
-        return figures.sides().stream().filter(table -> !belief || !table.citizens()).toList();
+        return figures.sides().stream()
+                .filter(table -> !belief || !table.citizens())
+                .toList();
     }
 
     public String heading(Groups.Table table) {
@@ -54,7 +60,8 @@ public record GroupsView(Page page, List<Choice> choices, Choice chosen, boolean
         List<List<Object>> rows = new ArrayList<>();
         table.groups().forEach(group -> rows.add(row(group)));
         if (table.hidden() > 0) {
-            rows.add(List.of(page.t("progress.groups.hidden"), page.t("progress.groups.hidden.what"), "", "", "", "", ""));
+            rows.add(List.of(
+                    page.t("progress.groups.hidden"), page.t("progress.groups.hidden.what"), "", "", "", "", ""));
         }
         return new Sheet(
                 heading(table),
@@ -68,7 +75,10 @@ public record GroupsView(Page page, List<Choice> choices, Choice chosen, boolean
                         page.t("progress.groups.expected")),
                 rows,
                 List.of(
-                        page.t("progress.groups.note", chosen.name().in(page), page.words().date(figures.until())),
+                        page.t(
+                                "progress.groups.note",
+                                chosen.name().in(page),
+                                page.words().date(figures.until())),
                         page.t("progress.groups.regression")));
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of a success that the citizen wrote here; null for what other modules know
  */
-public record Happening(LocalDate on, Kind kind, String words, @Nullable UUID id) {
+public record Happening(
+        LocalDate on, Kind kind, String words, @Nullable UUID id) {
 
     public enum Kind {
         /** An offer began. */

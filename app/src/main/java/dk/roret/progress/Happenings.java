@@ -56,7 +56,13 @@ class Happenings {
             return Outcome.Wrong.of("success", "FRE-22", "progress.problem.long", LONGEST, Typed.length(text));
         }
         db.sql("insert into progress.success values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(id, writer.citizen().value(), on, text, Timestamp.from(writer.at()), writer.user().name())
+                .params(
+                        id,
+                        writer.citizen().value(),
+                        on,
+                        text,
+                        Timestamp.from(writer.at()),
+                        writer.user().name())
                 .update();
         return new Outcome.Saved();
     }

@@ -31,12 +31,15 @@ public record MeasureForm(
         OTHER;
 
         static Optional<As> of(@Nullable String code) {
-            return List.of(values()).stream().filter(as -> as.name().equals(code)).findAny();
+            return List.of(values()).stream()
+                    .filter(as -> as.name().equals(code))
+                    .findAny();
         }
     }
 
     static MeasureForm empty(As as, LocalDate today) {
-        return new MeasureForm(as, today.toString(), "", "", "", List.of(), UUID.randomUUID().toString());
+        return new MeasureForm(
+                as, today.toString(), "", "", "", List.of(), UUID.randomUUID().toString());
     }
 
     /** The form for a correction, filled in as it was. */
@@ -49,7 +52,8 @@ public record MeasureForm(
                 other == null ? "" : other.unit(),
                 measurement.words() == null ? "" : measurement.words(),
                 measurement.marks().stream()
-                        .map(mark -> new Answer(mark.indicator().key(), mark.indicator().version(), mark.level()))
+                        .map(mark -> new Answer(
+                                mark.indicator().key(), mark.indicator().version(), mark.level()))
                         .toList(),
                 UUID.randomUUID().toString());
     }
@@ -125,5 +129,4 @@ public record MeasureForm(
             return null;
         }
     }
-
 }

@@ -20,9 +20,8 @@ public record MeasureView(
         List<Theme> themes,
         Optional<Indicator> belief) {
 
-    static MeasureView of(
-            ProgressView view, @Nullable Measurement before, MeasureForm form, Rater.Professional self) {
-        boolean believes = view.believes() && form.as() != MeasureForm.As.CITIZEN;
+    static MeasureView of(ProgressView view, @Nullable Measurement before, MeasureForm form, Rater.Professional self) {
+        boolean believes = view.believes() && form.as() == MeasureForm.As.SELF;
         return new MeasureView(
                 view,
                 before,
@@ -55,7 +54,8 @@ public record MeasureView(
     private Predicate<Rater> rater() {
         return switch (form.as()) {
             case CITIZEN -> Rater::citizen;
-            case SELF -> rater -> rater instanceof Rater.Professional one && one.unit().equals(self.unit());
+            case SELF ->
+                rater -> rater instanceof Rater.Professional one && one.unit().equals(self.unit());
             case OTHER -> rater -> false;
         };
     }

@@ -110,11 +110,17 @@ public class Measurements {
                 .optional()
                 .orElse(null);
         if (id == null) {
-            return sentBefore(draft) ? new Outcome.Saved() : Outcome.Wrong.of("marks", "FRE-05", "progress.problem.corrected");
+            return sentBefore(draft)
+                    ? new Outcome.Saved()
+                    : Outcome.Wrong.of("marks", "FRE-05", "progress.problem.corrected");
         }
         for (Answer answer : draft.answers()) {
             db.sql("insert into progress.mark values (?, ?, ?, ?)")
-                    .params(id, answer.indicator(), answer.version(), answer.level().step())
+                    .params(
+                            id,
+                            answer.indicator(),
+                            answer.version(),
+                            answer.level().step())
                     .update();
         }
         scatters.close();
@@ -131,13 +137,14 @@ public class Measurements {
         }
         Catalogue catalogue = catalogues.today();
         if (draft.answers().stream()
-                .anyMatch(answer -> catalogue.version(answer.indicator(), answer.version()).isEmpty())) {
+                .anyMatch(answer ->
+                        catalogue.version(answer.indicator(), answer.version()).isEmpty())) {
             throw Refused.notFound();
         }
         int length = Typed.length(draft.words());
         if (length > Measurement.Draft.LONGEST_WORDS) {
-            problems.add(new Problem(
-                    "words", "FRE-03", "progress.problem.long", Measurement.Draft.LONGEST_WORDS, length));
+            problems.add(
+                    new Problem("words", "FRE-03", "progress.problem.long", Measurement.Draft.LONGEST_WORDS, length));
         }
         return problems;
     }

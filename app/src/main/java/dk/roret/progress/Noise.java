@@ -8,7 +8,8 @@ record Noise(Map<Scatters.Key, Scatter> scatters) {
 
     /** The scatter in a theme for one side, where enough is measured to know it. */
     Optional<Scatter> scatter(String theme, boolean citizens) {
-        return Optional.ofNullable(scatters.get(new Scatters.Key(theme, citizens))).filter(Scatter::known);
+        return Optional.ofNullable(scatters.get(new Scatters.Key(theme, citizens)))
+                .filter(Scatter::known);
     }
 
     /** A change over fewer than half of what the theme asks about is not held against chance. */

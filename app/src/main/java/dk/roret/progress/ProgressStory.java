@@ -32,7 +32,14 @@ public class ProgressStory {
     public record Told(User who, CitizenId citizen, Instant when, Rater rater, Map<String, Integer> steps) {}
 
     private record Row(
-            UUID citizen, LocalDate on, String side, @Nullable String rater, @Nullable String unit, UUID who, String name, UUID request) {}
+            UUID citizen,
+            LocalDate on,
+            String side,
+            @Nullable String rater,
+            @Nullable String unit,
+            UUID who,
+            String name,
+            UUID request) {}
 
     private record MarkRow(UUID request, String indicator, int version, int step) {}
 
@@ -84,15 +91,13 @@ public class ProgressStory {
                 .toList();
         hold(measurements.write(
                 writer(told.who(), told.citizen(), told.when()),
-                new Measurement.Draft(
-                        told.rater(), day(told.when()), null, answers, words, UUID.randomUUID()),
+                new Measurement.Draft(told.rater(), day(told.when()), null, answers, words, UUID.randomUUID()),
                 null));
     }
 
     /** @throws IllegalStateException if the rules do not allow it */
     public void wentWell(User citizen, Instant when, String words) {
-        hold(happenings.write(
-                writer(citizen, new CitizenId(citizen.id()), when), day(when), words, UUID.randomUUID()));
+        hold(happenings.write(writer(citizen, new CitizenId(citizen.id()), when), day(when), words, UUID.randomUUID()));
     }
 
     /** Many measurements in two statements, as a town full of people needs. What is measured is trusted. */
@@ -112,8 +117,9 @@ public class ProgressStory {
                     told.who().id(),
                     told.who().name(),
                     request));
-            told.steps().forEach((indicator, step) ->
-                    marks.add(new MarkRow(request, indicator, FIRST, new Level(step).step())));
+            told.steps()
+                    .forEach((indicator, step) ->
+                            marks.add(new MarkRow(request, indicator, FIRST, new Level(step).step())));
         }
         db.sql("""
                         insert into progress.measurement (citizen, measured_on, side, rater_name, unit, at, who, who_name, request)

@@ -54,7 +54,9 @@ public record ProgressView(
      */
     public List<Measurement.Mark> shown(Measurement measurement) {
         return measurement.marks().stream()
-                .filter(mark -> mine || believes || !mark.indicator().theme().equals(catalogue.belief().theme()))
+                .filter(mark -> mine
+                        || believes
+                        || !mark.indicator().theme().equals(catalogue.belief().theme()))
                 .toList();
     }
 

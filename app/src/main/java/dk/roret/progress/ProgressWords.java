@@ -42,7 +42,8 @@ public record ProgressWords(Page page, ProgressView view) {
 
     /** Sanne er gået to trin op i ...; said of one indicator. */
     public String moved(Series.Move move) {
-        String key = move.steps() > 0 ? "progress.move.up" : move.steps() < 0 ? "progress.move.down" : "progress.move.same";
+        String key =
+                move.steps() > 0 ? "progress.move.up" : move.steps() < 0 ? "progress.move.down" : "progress.move.same";
         return view.t(page, key, Math.abs(move.steps()));
     }
 
@@ -80,8 +81,8 @@ public record ProgressWords(Page page, ProgressView view) {
 
     /** I marts; with its year where that is another than now. */
     public String since(LocalDate day) {
-        String month = day.format(
-                java.time.format.DateTimeFormatter.ofPattern(day.getYear() == view.today().getYear() ? "MMMM" : "MMMM yyyy", page.locale()));
+        String month = day.format(java.time.format.DateTimeFormatter.ofPattern(
+                day.getYear() == view.today().getYear() ? "MMMM" : "MMMM yyyy", page.locale()));
         return page.t("progress.since", month);
     }
 
@@ -94,7 +95,8 @@ public record ProgressWords(Page page, ProgressView view) {
                                 "progress.curve.words",
                                 side(theme, series),
                                 level(series.points().getFirst().level()),
-                                page.words().dayOfYear(series.points().getFirst().on()),
+                                page.words()
+                                        .dayOfYear(series.points().getFirst().on()),
                                 level(series.latest().level()),
                                 page.words().dayOfYear(series.latest().on())))
                         .collect(Collectors.joining(" "));
@@ -114,7 +116,9 @@ public record ProgressWords(Page page, ProgressView view) {
                         indicators.stream().map(one -> one.name().in(page)))
                 .toList();
         List<List<Object>> rows = view.history().standing().reversed().stream()
-                .filter(one -> one.marks().stream().anyMatch(mark -> mark.indicator().theme().equals(theme.theme().key())))
+                .filter(one -> one.marks().stream()
+                        .anyMatch(mark ->
+                                mark.indicator().theme().equals(theme.theme().key())))
                 .map(one -> row(one, indicators))
                 .toList();
         String name = theme.theme().name().in(page);
@@ -122,8 +126,8 @@ public record ProgressWords(Page page, ProgressView view) {
     }
 
     private List<Object> row(Measurement measurement, List<Indicator> indicators) {
-        List<Object> cells = new ArrayList<>(
-                List.of(page.words().shortDateWithYear(measurement.on()), rater(measurement)));
+        List<Object> cells =
+                new ArrayList<>(List.of(page.words().shortDateWithYear(measurement.on()), rater(measurement)));
         for (Indicator indicator : indicators) {
             cells.add(measurement.marks().stream()
                     .filter(mark -> mark.indicator().key().equals(indicator.key()))

@@ -45,7 +45,9 @@ class Scatters {
         db.sql("select * from progress.scatter where closed_on = (select max(closed_on) from progress.scatter)")
                 .query(row -> {
                     known.put(
-                            new Key(row.getString("theme"), row.getString("side").equals("CITIZEN")),
+                            new Key(
+                                    row.getString("theme"),
+                                    row.getString("side").equals("CITIZEN")),
                             new Scatter(
                                     row.getLong("persons"),
                                     row.getDouble("mean"),

@@ -61,7 +61,8 @@ public record Series(@Nullable String unit, @Nullable String rater, List<Point> 
     static List<Series> of(History history, String theme) {
         Map<String, List<Measurement>> sides = new LinkedHashMap<>();
         for (Measurement measurement : history.standing()) {
-            if (measurement.marks().stream().anyMatch(mark -> mark.indicator().theme().equals(theme))) {
+            if (measurement.marks().stream()
+                    .anyMatch(mark -> mark.indicator().theme().equals(theme))) {
                 String unit = measurement.rater() instanceof Rater.Professional professional ? professional.unit() : "";
                 sides.computeIfAbsent(unit, first -> new ArrayList<>()).add(measurement);
             }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,8 +33,7 @@ class SuccessPage {
     private final Citizens citizens;
     private final Clock clock;
 
-    SuccessPage(
-            Progress progress, Measurements measurements, Happenings happenings, Citizens citizens, Clock clock) {
+    SuccessPage(Progress progress, Measurements measurements, Happenings happenings, Citizens citizens, Clock clock) {
         this.progress = progress;
         this.measurements = measurements;
         this.happenings = happenings;

@@ -39,6 +39,7 @@ class AgreePageTest {
     @BeforeEach
     void nothingAgreed() {
         Talks.forget(db);
+        db.sql("delete from citizen.citizen where source = 'contact'").update();
     }
 
     @Test
@@ -140,6 +141,35 @@ class AgreePageTest {
         holdsEverywhere(port, JONAS, HERS + "/new", "conversation-new");
         holdsEverywhere(port, JONAS, HERS + "/talks/" + past, "conversation-talk");
         holdsEverywhere(port, JONAS, "/conversation/calendar?from=2026-11-26", "conversation-calendar");
+    }
+
+    @Test
+    void leadersSeeHowMuchContactCitizensAskForButNotOfAFew() {
+        Caller hanne = new Caller(port).as(HANNE);
+        agreedInJune(5);
+        assertThat(hanne.get("/conversation/contact").body()).contains("For få. Vises ikke.");
+        agreedInJune(25);
+        assertThat(hanne.get("/conversation/contact").body())
+                .contains("Borgerne beder selv om 0", "0 af 30 aftalte samtaler");
+        db.sql("""
+                        insert into conversation.contact_request (citizen, asked_at, request, agreed)
+                        select citizen, now(), gen_random_uuid(), conversation from conversation.version limit 2""").update();
+        assertThat(hanne.get("/conversation/contact").body()).contains("For få. Vises ikke.");
+    }
+
+    private void agreedInJune(int citizens) {
+        for (int i = 0; i < citizens; i++) {
+            db.sql("""
+                            with p as (insert into citizen.citizen (source, source_key, cpr, given_name, family_name, birth_date, sex, education)
+                                       select 'contact', k, 'c' || k, 'A', 'B', date '1980-01-01', 'male', 'none'
+                                       from (select gen_random_uuid()::text as k) k returning id),
+                                 c as (insert into conversation.conversation (id, citizen, revision)
+                                       select gen_random_uuid(), id, 1 from p returning id, citizen)
+                            insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
+                              staff, staff_name, at, who, who_name, request)
+                            select id, citizen, 1, 'AGREED', date '2026-06-20', time '9:00', 'PHONE', 'x', ?, 'J',
+                              timestamptz '2026-06-10', ?, 'J', gen_random_uuid() from c""").params(JONAS.id(), JONAS.id()).update();
+        }
     }
 
     @Test

@@ -61,7 +61,9 @@ class HoldPageTest {
             assertThat(jonas.go(hold).page.inputValue("#minutes"))
                     .isEqualTo("Vi talte om <script>alert(1)</script> timer");
             assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
-            assertThat(jonas.complaints()).filteredOn(said -> !said.contains("/desk")).isEmpty();
+            assertThat(jonas.complaints())
+                    .filteredOn(said -> !said.contains("/desk"))
+                    .isEmpty();
         }
     }
 
@@ -151,8 +153,7 @@ class HoldPageTest {
             jonas.page.context().setOffline(true);
             type(jonas, "Kladde");
             jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            jonas.page.evaluate(
-                    """
+            jonas.page.evaluate("""
                     for (const key of Object.keys(localStorage)) {
                       const draft = JSON.parse(localStorage.getItem(key));
                       localStorage.setItem(key + ' old', JSON.stringify({ ...draft, at: draft.at - 12 * 3600 * 1000 - 1 }));
@@ -192,8 +193,7 @@ class HoldPageTest {
             assertThat(karen.text()).contains("Her er to tekster. Vælg, hvad der skal stå.");
             button(karen, "Sæt dem sammen").click();
             karen.page.locator("text=Her er flere tekster").waitFor(gone());
-            assertThat(karen.page.inputValue("#minutes"))
-                    .isEqualTo("Jonas skrev det her\n\nKaren skrev noget andet");
+            assertThat(karen.page.inputValue("#minutes")).isEqualTo("Jonas skrev det her\n\nKaren skrev noget andet");
             assertThat(karen.text()).doesNotContain("Her er flere tekster");
         }
     }
@@ -275,6 +275,43 @@ class HoldPageTest {
     }
 
     @Test
+    void aConversationIsHeldWithTheKeyboardAlone() {
+        try (Visit jonas = as(JONAS).go(HERS)) {
+            tabTo(jonas, reads("Begynd samtalen"));
+            jonas.page.keyboard().press("Enter");
+            jonas.page.locator("#minutes").waitFor();
+            tabTo(jonas, "document.activeElement.name?.startsWith('citizen.')");
+            jonas.page.keyboard().press("ArrowRight");
+            tabTo(jonas, "document.activeElement.id === 'minutes'");
+            jonas.page.keyboard().type("Skrevet med tasterne");
+            tabTo(jonas, reads("ingen ny kontakt"));
+            jonas.page.keyboard().press("Enter");
+            tabTo(jonas, "document.activeElement.id === 'no-next'");
+            jonas.page.keyboard().type("Sanne begynder i job");
+            tabTo(jonas, reads("Slut, og del"));
+            jonas.page.keyboard().press("Enter");
+            jonas.page.locator("text=Samtalen er slut, og referatet er delt.").waitFor();
+            assertThat(jonas.text()).contains("Skrevet med tasterne");
+            assertThat(marks()).isEqualTo("CITIZEN 2");
+        }
+    }
+
+    private static String reads(String words) {
+        return "document.activeElement.matches('a, button, summary') && document.activeElement.textContent.includes('"
+                + words + "')";
+    }
+
+    private static void tabTo(Visit visit, String there) {
+        for (int pressed = 0; pressed < 200; pressed++) {
+            if (Boolean.TRUE.equals(visit.page.evaluate(there))) {
+                return;
+            }
+            visit.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + there);
+    }
+
+    @Test
     void theScreenHoldsOnPhoneAndDesktopInBothLanguages() {
         holdsEverywhere(port, JONAS, hold, "conversation-hold");
     }
@@ -299,17 +336,12 @@ class HoldPageTest {
     private String standing(String field) {
         return db.sql("""
                         select words from conversation.writing where field = ? and not aside
-                        order by revision desc limit 1""")
-                .param(field)
-                .query(String.class)
-                .single();
+                        order by revision desc limit 1""").param(field).query(String.class).single();
     }
 
     private String marks() {
         return db.sql("""
                         select string_agg(m.side || ' ' || k.step, ', ' order by m.side)
-                        from progress.measurement m join progress.mark k on k.measurement = m.id""")
-                .query(String.class)
-                .single();
+                        from progress.measurement m join progress.mark k on k.measurement = m.id""").query(String.class).single();
     }
 }

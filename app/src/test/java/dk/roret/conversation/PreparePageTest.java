@@ -119,9 +119,13 @@ class PreparePageTest {
         try (Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS);
                 Visit sanne = new Visit(port, Visit.PHONE).as(SANNE)) {
             assertThat(sanne.go("/conversation").text()).doesNotContain("Vi vil gerne høre dig");
-            jonas.go(HERS + talk + "/prepare").page.locator("summary:has-text('Hvad gør I ved det?')").click();
+            jonas.go(HERS + talk + "/prepare")
+                    .page
+                    .locator("summary:has-text('Hvad gør I ved det?')")
+                    .click();
             button(jonas, "Gem valget").click();
-            assertThat(jonas.text()).contains("Vælg det næste skridt.", "Vælg, hvad der kom i vejen.", "Skriv hvorfor.");
+            assertThat(jonas.text())
+                    .contains("Vælg det næste skridt.", "Vælg, hvad der kom i vejen.", "Skriv hvorfor.");
             jonas.page.locator("label:has-text('Kunne ikke')").click();
             jonas.page.locator("label:has-text('Hør borgeren')").click();
             jonas.page.locator("textarea[name=reason]").fill("Vi vil vide, hvad der skete");
@@ -146,7 +150,11 @@ class PreparePageTest {
         String notes = HERS + "/notes";
         jonas.post(
                 notes,
-                Map.of("request", "0190aaaa-0000-7000-8000-000000000001", "words", "Faglig <script>alert(1)</script> note"));
+                Map.of(
+                        "request",
+                        "0190aaaa-0000-7000-8000-000000000001",
+                        "words",
+                        "Faglig <script>alert(1)</script> note"));
         assertThat(jonas.get(notes).body()).contains("Faglig &lt;script&gt;");
         for (User other : new User[] {KAREN, HANNE}) {
             var answer = new Caller(port).as(other).get(notes);
@@ -159,7 +167,8 @@ class PreparePageTest {
         assertThat(sanne.get("/conversation/everything").body())
                 .contains("Faglig &lt;script&gt;", "Ring til rygskolen", Talks.PURPOSE, "Jonas Friis Dalgaard");
         var file = sanne.get("/conversation/everything/file");
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("alt-om-mig-2026-11-16.html");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("alt-om-mig-2026-11-16.html");
         assertThat(file.body()).contains("Faglig &lt;script&gt;").doesNotContain("<script", "stylesheet");
     }
 

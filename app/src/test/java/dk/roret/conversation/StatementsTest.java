@@ -35,8 +35,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "test.house=statements-of-conversations")
 class StatementsTest {
 
-    private static final Pattern AROUND = Pattern.compile(
-            "access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = ");
+    private static final Pattern AROUND =
+            Pattern.compile("access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = ");
 
     @LocalServerPort
     int port;
@@ -60,19 +60,27 @@ class StatementsTest {
         ConversationId talk = Talks.agreed(agreements, LocalDate.of(2026, 11, 16));
         String hers = Talks.HERS;
         Map<String, User> pages = Map.of(
-                "/conversation", SANNE,
-                hers, JONAS,
-                "/conversation/calendar", JONAS,
-                hers + "/talks/" + talk, JONAS,
-                hers + "/talks/" + talk + "/prepare", JONAS,
-                hers + "/talks/" + talk + "/hold", JONAS,
-                "/conversation/talks/" + talk + "/prepare?part=3", SANNE);
+                "/conversation",
+                SANNE,
+                hers,
+                JONAS,
+                "/conversation/calendar",
+                JONAS,
+                hers + "/talks/" + talk,
+                JONAS,
+                hers + "/talks/" + talk + "/prepare",
+                JONAS,
+                hers + "/talks/" + talk + "/hold",
+                JONAS,
+                "/conversation/talks/" + talk + "/prepare?part=3",
+                SANNE);
         Map<String, Long> before = count(pages);
         tenYears();
         assertThat(count(pages)).isEqualTo(before);
-        assertThat(before).allSatisfy((page, statements) -> assertThat(statements)
-                .as(page)
-                .isLessThanOrEqualTo(page.matches(".*/(hold|prepare).*") ? 12 : 6));
+        assertThat(before)
+                .allSatisfy((page, statements) -> assertThat(statements)
+                        .as(page)
+                        .isLessThanOrEqualTo(page.matches(".*/(hold|prepare).*") ? 12 : 6));
     }
 
     private Map<String, Long> count(Map<String, User> pages) {

@@ -44,8 +44,7 @@ final class Talks {
 
     static ConversationId agreed(Agreements agreements, LocalDate day) {
         Writer jonas = writer(JONAS);
-        return agreements.agree(
-                jonas, new Agreed(day, LocalTime.of(10, 30), Channel.MEETING, "lokale 12", PURPOSE));
+        return agreements.agree(jonas, new Agreed(day, LocalTime.of(10, 30), Channel.MEETING, "lokale 12", PURPOSE));
     }
 
     static Writer writer(User user) {

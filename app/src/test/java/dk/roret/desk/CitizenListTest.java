@@ -102,10 +102,7 @@ class CitizenListTest {
                         insert into conversation.version (conversation, citizen, revision, state, day, starts, channel, purpose,
                           staff, staff_name, at, who, who_name, request)
                         select id, :citizen, 1, 'AGREED', date '2026-11-12', time '9:00', 'PHONE', 'Hvordan går det?',
-                          :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""")
-                .param("citizen", SANNE.id())
-                .param("staff", JONAS.id())
-                .update();
+                          :staff, 'Jonas', now(), :staff, 'Jonas', gen_random_uuid() from c""").param("citizen", SANNE.id()).param("staff", JONAS.id()).update();
         assertThat(row(JONAS, SANNE).needs()).contains(new Need.Minutes(LocalDate.of(2026, 11, 12)));
         db.sql("""
                         insert into conversation.contact_request (citizen, asked_at, request)

@@ -5,8 +5,8 @@ import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import dk.roret.Lix;
 import dk.roret.HouseTest;
+import dk.roret.Lix;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;

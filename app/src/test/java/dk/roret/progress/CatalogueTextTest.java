@@ -23,10 +23,10 @@ class CatalogueTextTest {
     @Test
     void thereAreThirteenThemesWithThreeToFiveIndicatorsOfFiveStepsInTwoLanguages() throws IOException {
         List<FirstCatalogue.ThemeEntry> themes = FirstCatalogue.read().themes();
-        assertThat(themes.stream().filter(theme -> theme.kind().equals("THEME"))).hasSize(13).allSatisfy(theme -> assertThat(
-                        theme.indicators())
-                .as(theme.key())
-                .hasSizeBetween(3, 5));
+        assertThat(themes.stream().filter(theme -> theme.kind().equals("THEME")))
+                .hasSize(13)
+                .allSatisfy(
+                        theme -> assertThat(theme.indicators()).as(theme.key()).hasSizeBetween(3, 5));
         Set<String> keys = new HashSet<>();
         indicators(themes).forEach(indicator -> {
             assertThat(keys.add(indicator.key())).as(indicator.key()).isTrue();
@@ -40,7 +40,8 @@ class CatalogueTextTest {
     @Test
     void everyIndicatorIsEasyToRead() throws IOException {
         indicators(FirstCatalogue.read().themes())
-                .forEach(indicator -> assertThat(Lix.of(String.join(" ", indicator.da().steps())))
+                .forEach(indicator -> assertThat(
+                                Lix.of(String.join(" ", indicator.da().steps())))
                         .as(indicator.key())
                         .isLessThanOrEqualTo(EASY));
     }

@@ -109,7 +109,10 @@ class GroupsTest {
                                 "44 borgere er målt mindst to gange",
                                 "LAB § 6, nr. 1",
                                 "regression mod gennemsnittet");
-                assertThat(hanne.page.request().get(hanne.page.url().replace("groups?", "groups/excel?")).headers())
+                assertThat(hanne.page
+                                .request()
+                                .get(hanne.page.url().replace("groups?", "groups/excel?"))
+                                .headers())
                         .containsEntry("content-type", dk.roret.web.Sheet.EXCEL);
             }
         }
@@ -151,15 +154,10 @@ class GroupsTest {
         String key = UUID.randomUUID().toString();
         UUID id = db.sql("""
                         insert into citizen.citizen (source, source_key, cpr, given_name, family_name, birth_date, sex, education)
-                        values ('groups', ?, ?, 'Test', 'Person', '1980-01-01', 'female', 'vocational') returning id""")
-                .params(key, key)
-                .query(UUID.class)
-                .single();
+                        values ('groups', ?, ?, 'Test', 'Person', '1980-01-01', 'female', 'vocational') returning id""").params(key, key).query(UUID.class).single();
         db.sql("""
                         insert into citizen.category (source, source_key, citizen, valid_from, readiness, target_group)
-                        values ('groups', ?, ?, '2025-01-01', 'activity_ready', ?)""")
-                .params(key, id, group)
-                .update();
+                        values ('groups', ?, ?, '2025-01-01', 'activity_ready', ?)""").params(key, id, group).update();
         return new CitizenId(id);
     }
 }

@@ -184,7 +184,9 @@ class ProgressTest {
                 "update progress.choice set themes = '{}'",
                 "update progress.success set words = 'Alt er godt'",
                 "update progress.indicator_version set name_da = 'Andet'")) {
-            assertThatThrownBy(() -> db.sql(change).update()).as(change).hasMessageContaining("stays as it was written");
+            assertThatThrownBy(() -> db.sql(change).update())
+                    .as(change)
+                    .hasMessageContaining("stays as it was written");
         }
     }
 
@@ -226,7 +228,8 @@ class ProgressTest {
 
     @Test
     void aCitizenChoosesAsManyThemesAsTheMunicipalityAllowsAndEarlierChoicesStay() {
-        assertThat(wrong(choose(List.of("health", "network", "skills", "social")))).containsExactly("FRE-12");
+        assertThat(wrong(choose(List.of("health", "network", "skills", "social"))))
+                .containsExactly("FRE-12");
         assertThat(wrong(choose(List.of()))).containsExactly("FRE-11");
         assertThat(choose(List.of("health", "network"))).isInstanceOf(Outcome.Saved.class);
         assertThat(choose(List.of("skills"))).isInstanceOf(Outcome.Saved.class);
@@ -238,11 +241,14 @@ class ProgressTest {
     @Test
     void oldMeasurementsKeepTheWordsOfTheirVersion() {
         record(SANNE, new Rater.Citizen(), "health_day", 3);
-        String before = history(SANNE).all().getFirst().marks().getFirst().words().da();
+        String before =
+                history(SANNE).all().getFirst().marks().getFirst().words().da();
         assertThat(editions.change("health_day", words("health_day", "Nyt navn", true, false), TestWorld.TOM))
                 .isInstanceOf(Outcome.Saved.class);
-        assertThat(history(SANNE).all().getFirst().marks().getFirst().words().da()).isEqualTo(before);
-        assertThat(indicator("health_day").words(new dk.roret.progress.Level(3)).da()).isEqualTo("Nyt trin 3.");
+        assertThat(history(SANNE).all().getFirst().marks().getFirst().words().da())
+                .isEqualTo(before);
+        assertThat(indicator("health_day").words(new dk.roret.progress.Level(3)).da())
+                .isEqualTo("Nyt trin 3.");
     }
 
     @Test
@@ -250,7 +256,8 @@ class ProgressTest {
         record(SANNE, new Rater.Citizen(), "health_day", 1, "2026-03-10");
         editions.change("health_day", words("health_day", "Nye trin", false, false), TestWorld.TOM);
         record(SANNE, new Rater.Citizen(), "health_day", 5);
-        assertThat(view(SANNE).others().getFirst().citizens().orElseThrow().compared()).isEmpty();
+        assertThat(view(SANNE).others().getFirst().citizens().orElseThrow().compared())
+                .isEmpty();
     }
 
     @Test
@@ -262,7 +269,9 @@ class ProgressTest {
                 .doesNotContain("health_day");
         assertThat(history(SANNE).all()).hasSize(1);
         assertThat(wrong(editions.change(
-                        "professional_belief_job", words("professional_belief_job", "Lukket", true, true), TestWorld.TOM)))
+                        "professional_belief_job",
+                        words("professional_belief_job", "Lukket", true, true),
+                        TestWorld.TOM)))
                 .containsExactly("FRE-33");
     }
 
@@ -276,9 +285,10 @@ class ProgressTest {
     @Test
     void anAnswerThatIsLeftOutDoesNotMoveTheCurve() {
         story.measured(
-                SannesProgress.told(SANNE, "2026-03-10", new Rater.Citizen(), Map.of("health_day", 2, "health_know", 4)), null);
-        story.measured(
-                SannesProgress.told(SANNE, "2026-04-10", new Rater.Citizen(), Map.of("health_day", 3)), null);
+                SannesProgress.told(
+                        SANNE, "2026-03-10", new Rater.Citizen(), Map.of("health_day", 2, "health_know", 4)),
+                null);
+        story.measured(SannesProgress.told(SANNE, "2026-04-10", new Rater.Citizen(), Map.of("health_day", 3)), null);
         Series hers = view(SANNE).others().getFirst().citizens().orElseThrow();
         assertThat(hers.points()).extracting(Series.Point::level).containsExactly(3.0, 3.5);
         assertThat(hers.change()).isEqualTo(1);
@@ -305,13 +315,18 @@ class ProgressTest {
         Writer sanne = measurements.writer(look(SANNE));
         happenings.write(sanne, TODAY, "Jeg ringede selv.", id);
         happenings.write(sanne, TODAY, "Jeg ringede selv.", id);
-        assertThat(happenings.of(look(SANNE), TODAY)).extracting(Happening::words).containsExactly("Jeg ringede selv.");
+        assertThat(happenings.of(look(SANNE), TODAY))
+                .extracting(Happening::words)
+                .containsExactly("Jeg ringede selv.");
         Look nanna = access.look(NANNA, TestWorld.citizen(NANNA), "test").orElseThrow();
         happenings.away(measurements.writer(nanna), id);
         assertThat(happenings.of(look(SANNE), TODAY)).hasSize(1);
         happenings.away(sanne, id);
         assertThat(happenings.of(look(SANNE), TODAY)).isEmpty();
-        assertThat(db.sql("select words from progress.success").query(String.class).list()).hasSize(1);
+        assertThat(db.sql("select words from progress.success")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
     }
 
     @Test

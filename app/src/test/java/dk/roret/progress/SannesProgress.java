@@ -7,8 +7,8 @@ import dk.roret.TestWorld;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,13 @@ final class SannesProgress {
     }
 
     private static void measured(
-            ProgressStory story, String day, int health, int healthJonas, int belief, int beliefJonas, @Nullable String words) {
+            ProgressStory story,
+            String day,
+            int health,
+            int healthJonas,
+            int belief,
+            int beliefJonas,
+            @Nullable String words) {
         Map<String, Integer> hers =
                 Map.of("health_day", health, "health_know", health, "job_belief_me", belief, "job_belief_keep", belief);
         Map<String, Integer> his = Map.of(

@@ -19,10 +19,14 @@ public record ForestRow(
         double estimate,
         double upper,
         @Nullable Double raw) {
-    /** The whole interval above zero, over zero, or below it. */
+    /** What the interval allows one to say; a thick bar is settled, a thin one is not. */
     public enum Verdict {
+        /** The whole interval above zero. */
         WORKS,
         NOT_KNOWN,
+        /** The whole interval below the smallest effect worth having. */
+        TOO_SMALL,
+        /** The whole interval below zero. */
         HARMS
     }
 
@@ -52,7 +56,7 @@ public record ForestRow(
     private String colour() {
         return switch (verdict) {
             case WORKS -> Ink.HAV;
-            case NOT_KNOWN -> Ink.GREY_TEXT;
+            case NOT_KNOWN, TOO_SMALL -> Ink.GREY_TEXT;
             case HARMS -> Ink.LER;
         };
     }
@@ -89,6 +93,7 @@ public record ForestRow(
             case WORKS -> Svg.circle(x, y, 8, Ink.HAV);
             case NOT_KNOWN ->
                 Svg.circle(x, y, 6.5, Ink.PAPER).with("stroke", Ink.GREY_TEXT).with("stroke-width", 2.5);
+            case TOO_SMALL -> Svg.circle(x, y, 8, Ink.GREY_TEXT);
             case HARMS -> Svg.rect(x - 7.5, y - 7.5, 15, 15, Ink.LER);
         };
     }

@@ -47,6 +47,20 @@ public record ForestScale(double width, List<Tick> ticks) {
         return caption.frame("forest-head", width, 44, medium).with(content).toString();
     }
 
+    /** A row without an estimate, so that the zero line runs on; it says nothing, so it is hidden from those who listen. */
+    public String gap(double height) {
+        return Svg.element("svg")
+                .with("xmlns", "http://www.w3.org/2000/svg")
+                .with("class", "chart forest-gap")
+                .with("width", width)
+                .with("height", height)
+                .with("viewBox", "0 0 " + Svg.number(width) + " " + Svg.number(height))
+                .with("aria-hidden", "true")
+                .with("overflow", "visible")
+                .with(lines(-1, height + 1))
+                .toString();
+    }
+
     List<Svg> lines(double top, double bottom) {
         var lines = new ArrayList<Svg>();
         for (var tick : ticks) {

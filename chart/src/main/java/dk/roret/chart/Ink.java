@@ -6,6 +6,8 @@ final class Ink {
     static final String HAV = "#0e4c5a";
     /** Areas: time spent, a road that works. */
     static final String HAV_MIDDLE = "#cfe2e6";
+    /** Education among the exits; only inside an outline. */
+    static final String HAV_LINE = "#6fa3af";
     /** Only: longer on benefit. */
     static final String LER = "#a63603";
 

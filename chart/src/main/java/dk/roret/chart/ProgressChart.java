@@ -179,7 +179,8 @@ public record ProgressChart(
     }
 
     private void marks(List<Svg> content, Scale x) {
-        var theirs = professionals.stream().flatMap(side -> side.marks().stream()).toList();
+        var theirs =
+                professionals.stream().flatMap(side -> side.marks().stream()).toList();
         for (var mark : theirs) {
             content.add(diamond(x.at(mark.on()), y(mark.step())));
         }

@@ -40,6 +40,11 @@ class FiguresTest {
         figures.put("forest-not-known", Sanne.stress().svg(Medium.SCREEN));
         figures.put("forest-harms", Sanne.assessment().svg(Medium.SCREEN));
         figures.put("forest-wide", Sanne.wide().svg(Medium.SCREEN));
+        figures.put("forest-too-small", Sanne.tooSmall().svg(Medium.SCREEN));
+        figures.put("balance", Sanne.balance(480).svg(Medium.SCREEN));
+        figures.put("balance-narrow", Sanne.balance(358).svg(Medium.SCREEN));
+        figures.put("shares", Sanne.whereabouts(752).svg(Medium.SCREEN));
+        figures.put("shares-narrow", Sanne.whereabouts(358).svg(Medium.SCREEN));
         figures.put("course", Sanne.course(1168).svg(Medium.SCREEN));
         figures.put("course-narrow", Sanne.course(358).svg(Medium.SCREEN));
         return figures;

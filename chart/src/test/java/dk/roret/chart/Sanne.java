@@ -92,8 +92,7 @@ final class Sanne {
                 new Side("Sanne: 3,3", List.of(new Mark(day(3, 10), 1.7), new Mark(day(10, 1), 3.3))),
                 List.of(
                         new Side("Jobcentret: 3", List.of(new Mark(day(3, 10), 2), new Mark(day(10, 1), 3))),
-                        new Side(
-                                "Familieenheden: 2,5", List.of(new Mark(day(5, 4), 2), new Mark(day(9, 20), 2.5)))),
+                        new Side("Familieenheden: 2,5", List.of(new Mark(day(5, 4), 2), new Mark(day(9, 20), 2.5)))),
                 List.of(
                         new DateTick(day(5, 1), "Rygskole i hallen"),
                         new DateTick(day(8, 20), "Praktik på værkstedet"),
@@ -121,6 +120,10 @@ final class Sanne {
         return row("afklaring", ForestRow.Verdict.HARMS, -4.7, -2.8, -0.9, -3.1);
     }
 
+    static ForestRow tooSmall() {
+        return row("jobcafe", ForestRow.Verdict.TOO_SMALL, -1.2, -0.4, 0.4, -0.6);
+    }
+
     static ForestRow wide() {
         return row("lille", ForestRow.Verdict.NOT_KNOWN, -14, 2, 18, 5);
     }
@@ -136,6 +139,31 @@ final class Sanne {
                 estimate,
                 upper,
                 raw);
+    }
+
+    /** The last trait is further out than the axis goes. */
+    static BalanceChart balance(double width) {
+        return new BalanceChart(
+                new Caption("ligner", "Forskel før og efter match"),
+                width,
+                0.1,
+                "grænse 0,1",
+                1.5,
+                List.of(
+                        new BalanceChart.Trait("Alder", 0.17, 0.02),
+                        new BalanceChart.Trait("Uger på ydelse før", 0.21, 0.12),
+                        new BalanceChart.Trait("Uger i forløbet", 1.83, 0.02)));
+    }
+
+    static ShareBar whereabouts(double width) {
+        return new ShareBar(
+                new Caption("hvor", "Hvor deltagerne er et år efter"),
+                width,
+                List.of(
+                        new ShareBar.Part(0.58, List.of("Job 58 %", "58 %"), ShareBar.Fill.DARK),
+                        new ShareBar.Part(0.03, List.of("Uddannelse 3 %", "3 %"), ShareBar.Fill.MIDDLE),
+                        new ShareBar.Part(0.21, List.of("Anden ydelse 21 %", "21 %"), ShareBar.Fill.HATCHED),
+                        new ShareBar.Part(0.18, List.of("Stadig på ydelse 18 %", "18 %"), ShareBar.Fill.EMPTY)));
     }
 
     static CourseTimeline course(double width) {

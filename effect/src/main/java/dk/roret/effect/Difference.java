@@ -10,4 +10,10 @@ public record Difference(double value, double stdError) {
     public Interval interval() {
         return Interval.around(value, stdError);
     }
+
+    /** Whether it is 0: the square of value over error, chi-square with one degree of freedom. */
+    public ChiSquare test() {
+        double z = value / stdError;
+        return ChiSquare.of(z * z, stdError > 0 ? 1 : 0);
+    }
 }

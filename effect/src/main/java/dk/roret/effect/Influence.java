@@ -16,6 +16,15 @@ public final class Influence {
         return influence;
     }
 
+    /** On the share that is still there at a time, in the order of {@code counts.cells()}. */
+    public static double[] onSurvival(Counts counts, double time) {
+        var influence = Jackknife.of(counts, counts.atRisk()).onIncidence(time);
+        for (int i = 0; i < influence.length; i++) {
+            influence[i] = -influence[i];
+        }
+        return influence;
+    }
+
     /** On the share that has left by a cause until a time, in the order of {@code counts.cells()}. */
     public static double[] onIncidence(Counts counts, int cause, double time) {
         return Jackknife.of(counts, counts.atRisk(), cause).onIncidence(time);

@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 public enum Limits {
     /** S^exp(±z·se/(S·ln S)): stays between 0 and 1 and holds its level in small groups; not defined at S = 1. */
     LOG_LOG,
+    /** S·exp(±z·se/S), cut at 1: R's own default. */
+    LOG,
     /** S ± z·se, cut at 0 and 1. */
     PLAIN;
 
-    @Nullable
-    Interval of(double survival, double logSurvival, double stdError) {
+    /**
+     * @param survival S, 0 to 1; not 0
+     * @param stdError of S itself
+     * @return 95 percent; null where not defined
+     */
+    public @Nullable Interval of(double survival, double logSurvival, double stdError) {
         return switch (this) {
             case LOG_LOG -> {
                 if (survival == 1) {
@@ -18,6 +24,10 @@ public enum Limits {
                 }
                 double width = Interval.Z * stdError / (survival * -logSurvival);
                 yield new Interval(Math.exp(logSurvival * Math.exp(width)), Math.exp(logSurvival * Math.exp(-width)));
+            }
+            case LOG -> {
+                double width = Interval.Z * stdError / survival;
+                yield new Interval(survival * Math.exp(-width), Math.min(1, survival * Math.exp(width)));
             }
             case PLAIN -> {
                 var uncut = Interval.around(survival, stdError);

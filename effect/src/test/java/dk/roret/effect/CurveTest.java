@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -84,65 +81,6 @@ class CurveTest {
                         Cell.weighted(Cell.FROM_THE_BEGINNING, 3, 1, 0.7, 1)),
                 true));
         assertThat(step(curve, 3).survival()).isZero();
-    }
-
-    @Test
-    void neitherTheOrderOfRowsNorSplittingCountsNorTheUnitOfWeightsChangesAnything() {
-        var random = new Random(1);
-        var cells = new ArrayList<Cell>();
-        var split = new ArrayList<Cell>();
-        var heavier = new ArrayList<Cell>();
-        for (int i = 0; i < 300; i++) {
-            double entry = random.nextInt(3) == 0 ? random.nextInt(5) : Cell.FROM_THE_BEGINNING;
-            double time = 5 + random.nextInt(40);
-            int cause = random.nextInt(3);
-            cells.add(Cell.people(entry, time, cause, 6));
-            split.add(Cell.people(entry, time, cause, 2));
-            split.add(Cell.people(entry, time, cause, 4));
-            heavier.add(new Cell(entry, time, cause, 6, 6 * 1024, 6 * 1024 * 1024));
-        }
-        Collections.shuffle(split, random);
-        var figures = figures(Counts.people(cells));
-        assertThat(figures(Counts.people(split))).isEqualTo(figures);
-        assertThat(figures(new Counts(heavier, true)))
-                .usingComparatorForType((a, b) -> close(a, b) ? 0 : 1, Double.class)
-                .containsExactlyElementsOf(figures);
-    }
-
-    private static boolean close(double a, double b) {
-        return Math.abs(a - b) <= 1e-10 * Math.max(1e-6, Math.abs(b));
-    }
-
-    /** Everything that must not depend on how people were counted; robust errors equal the others for equal weights. */
-    private static List<Double> figures(Counts counts) {
-        var figures = new ArrayList<Double>();
-        var curve = KaplanMeier.of(counts);
-        for (var step : curve.steps()) {
-            figures.add(step.survival());
-            figures.add(step.stdError() == null ? -1.0 : step.stdError());
-        }
-        figures.add(RestrictedMean.of(curve, 26).value());
-        figures.add(RestrictedMean.of(curve, 26).stdError());
-        var incidence = AalenJohansen.of(counts, 1);
-        incidence.steps().forEach(step -> figures.add(step.incidence()));
-        incidence.steps().forEach(step -> figures.add(step.stdError()));
-        figures.add(RestrictedMean.lost(incidence, 26).stdError());
-        return figures;
-    }
-
-    @Test
-    void whatHasLeftByEachCauseAndWhatIsLeftMakeOne() {
-        var counts = Counts.people(List.of(
-                Cell.people(1, 1, 37),
-                Cell.people(1, 2, 11),
-                Cell.people(2, 3, 7),
-                Cell.people(2, 0, 9),
-                Cell.people(5, 2, 13)));
-        double sum = step(KaplanMeier.of(counts), 5).survival();
-        for (int cause : counts.causes()) {
-            sum += AalenJohansen.of(counts, cause).steps().getLast().incidence();
-        }
-        assertThat(sum).isCloseTo(1, offset(1e-15));
     }
 
     @Test

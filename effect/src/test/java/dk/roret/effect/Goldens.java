@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dk.roret.effect.table.DuckDb;
+import dk.roret.effect.table.Field;
+import dk.roret.effect.table.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +19,8 @@ import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reference results from R, in a folder that need not be there. */
 public final class Goldens {
@@ -66,16 +71,50 @@ public final class Goldens {
         return Double.parseDouble(row.getField(column));
     }
 
+    /** The cases of a kind, such as surv, cem or ps: what was done to which data. */
+    public static List<JsonNode> cases(String kind) {
+        return json("cases.json")
+                .valueStream()
+                .filter(c -> c.get("kind").asString().equals(kind))
+                .toList();
+    }
+
+    public static JsonNode json(String file) {
+        return new JsonMapper()
+                .readTree(existing(SHARED.resolve("data/goldens").resolve(file)).toFile());
+    }
+
+    /** The rows of a case with the fields that are asked for; {@code a:treat==1+b} takes the treated of a and all of b. */
+    public static DuckDb select(JsonNode golden, List<Field> fields) {
+        var parts = List.of(golden.get("data").asString().split("\\+"));
+        var first = parts.getFirst().split(":")[0];
+        var files =
+                parts.stream().map(part -> data(part.split(":")[0] + ".csv")).toList();
+        var where = golden.path("filter_sql").asString("TRUE");
+        var engine = DuckDb.read(files);
+        Rows.select(engine, fields, parts.size() == 1 ? where : "file <> '" + first + "' OR treat = 1");
+        return engine;
+    }
+
     /** Within 1e-9 of the reference, relative; an empty cell of the reference is not defined. */
     public static void assertSame(String what, @Nullable Double actual, NamedCsvRecord row, String column) {
-        if (row.getField(column).isEmpty()) {
-            assertThat(actual).as(what + " " + column).isNull();
+        var expected = row.getField(column).isEmpty() ? null : (Double) number(row, column);
+        assertSame(what + " " + column, actual, expected, 1e-9);
+    }
+
+    /** As above, for a model fitted step by step: within 1e-6. */
+    public static void assertFitted(String what, @Nullable Double actual, NamedCsvRecord row, String column) {
+        assertSame(what + " " + column, actual, (Double) number(row, column), 1e-6);
+    }
+
+    public static void assertSame(String what, @Nullable Double actual, @Nullable Double expected, double tolerance) {
+        if (expected == null) {
+            assertThat(actual).as(what).isNull();
             return;
         }
-        double expected = number(row, column);
         assertThat(actual)
-                .as(what + " " + column)
+                .as(what)
                 .isNotNull()
-                .isCloseTo(expected, Offset.offset(1e-9 * Math.max(Math.abs(expected), 1e-6)));
+                .isCloseTo(expected, Offset.offset(tolerance * Math.max(Math.abs(expected), 1e-6)));
     }
 }

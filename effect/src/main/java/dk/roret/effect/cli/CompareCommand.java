@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -125,6 +126,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
 
+    @Mixin
+    private final Progress progress = new Progress();
+
     @Override
     public Integer call() {
         var traits = new Traits(Lists.split(match).stream().map(MatchItem::of).toList(), Lists.split(covariates));
@@ -132,13 +136,13 @@ final class CompareCommand implements Callable<Integer> {
         var limits = SurvivalCommand.limits(conf);
         var times = Lists.numbers("--at", at, 0);
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
-        try (var progress = new Progress(spec.commandLine().getErr())) {
-            progress.doing("reading " + files.getFirst());
+        try (var watch = progress.watch(spec.commandLine().getErr())) {
+            watch.doing("reading " + files.getFirst());
             try (var engine = DuckDb.read(files)) {
                 MatchItem.check(traits.matched(), engine);
-                progress.doing("selecting");
+                watch.doing("selecting");
                 var rows = Rows.select(engine, fields(traits), where);
-                progress.doing("comparing");
+                watch.doing("comparing");
                 var comparison = comparison(engine, traits);
                 var json = new Json();
                 putEffect(json, comparison);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         version = "roret effect 0.1.0",
         description = "Says what shortens the time on benefit, with the uncertainty.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SurvivalCommand.class, CompareCommand.class, EvaluateCommand.class})
+        subcommands = {SurvivalCommand.class, CompareCommand.class, EvaluateCommand.class, EconomyCommand.class})
 public final class Effect {
     /** Nothing was wrong; what was handed in was wrong. */
     private static final int REFUSED = 1;

@@ -2,9 +2,12 @@ package dk.roret.effect.cli;
 
 import dk.roret.effect.Difference;
 import dk.roret.effect.register.Evaluation;
+import dk.roret.effect.register.Evaluation.Detail;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.OfferEffect;
 import dk.roret.effect.register.Verdict;
+import dk.roret.effect.report.Language;
+import dk.roret.effect.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,12 +27,11 @@ import picocli.CommandLine.Spec;
         description = "What every offer of a municipality did, from spells and participations alone.",
         footer = {
             "",
-            "Example, on a data package such as the demo municipality's:",
-            "  ./roret effect evaluate FOLDER --worth 1"
+            "Examples, on a data package such as the demo municipality's:",
+            "  ./roret effect evaluate FOLDER --worth 1",
+            "  ./roret effect evaluate FOLDER --report REPORT --language en"
         })
 final class EvaluateCommand implements Callable<Integer> {
-    private static final double LEVEL = 0.05;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -49,15 +52,38 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "follow a comparison only until it begins the offer itself (default: not now against now)")
     private boolean asTreated;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "write a report for leaders into this folder: index.html, and a page for each offer")
+    private @Nullable Path report;
+
+    @Option(names = "--language", paramLabel = "da|en", description = "of the report (default: da)")
+    private Language language = Language.DA;
+
     @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
 
+    @Mixin
+    private final Progress progress = new Progress();
+
     @Override
     public Integer call() {
-        try (var progress = new Progress(spec.commandLine().getErr())) {
-            progress.doing("reading " + folder + " and comparing");
-            var evaluation = Evaluation.of(folder, asTreated);
+        if (report != null) {
+            Report.refuseUnusable(report);
+        }
+        try (var watch = progress.watch(spec.commandLine().getErr())) {
+            watch.doing("reading " + folder);
+            var evaluation = Evaluation.of(
+                    folder,
+                    asTreated,
+                    report == null ? Detail.ESTIMATES : Detail.COURSES,
+                    (done, offers) -> watch.doing("comparing, " + done + " of " + offers + " offers done"));
             var judgements = Judgement.of(evaluation.effects(), worth);
+            if (report != null) {
+                watch.doing("writing " + report);
+                Report.write(evaluation, judgements, asTreated, worth, report, language);
+            }
             spec.commandLine().getOut().println(write(evaluation, judgements));
         }
         return 0;
@@ -78,21 +104,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 .put("until", evaluation.until())
                 .put("variant", asTreated ? "as_treated" : "now_or_not_now")
                 .put("worth", worth)
-                .put("verdicts_expected_by_chance", byChance(judgements))
+                .put("verdicts_expected_by_chance", Judgement.expectedByChance(judgements))
                 .put("offers", judgements.stream().map(EvaluateCommand::offer).toList())
                 .put(
                         "dropped",
                         evaluation.dropped().stream()
                                 .map(d -> new Json().put("reason", d.reason()).put("rows", d.rows()))
                                 .toList());
-    }
-
-    /** How many offers would be told to work or to harm if none did anything. */
-    private static double byChance(List<Judgement> judgements) {
-        return LEVEL
-                * judgements.stream()
-                        .filter(j -> j.effect().targetGroup() == null && j.shrunken() != null)
-                        .count();
     }
 
     private static Json offer(Judgement judgement) {
@@ -209,7 +227,7 @@ final class EvaluateCommand implements Callable<Integer> {
         parts.add(grid(whole).table());
         parts.add(
                 "%d offers were judged at once; %.1f would be told to work or to harm by chance, if none did anything."
-                        .formatted(whole.size(), byChance(judgements)));
+                        .formatted(whole.size(), Judgement.expectedByChance(judgements)));
         parts.add("Snapshot %s, %s to %s.".formatted(evaluation.snapshot(), evaluation.from(), evaluation.until()));
         evaluation.dropped().forEach(d -> parts.add("Left out: %d %s.".formatted(d.rows(), d.reason())));
         return String.join("\n", parts);

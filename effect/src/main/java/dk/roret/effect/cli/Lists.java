@@ -3,9 +3,15 @@ package dk.roret.effect.cli;
 import dk.roret.effect.table.BadInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lists as they are written on the command line. */
 final class Lists {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /** Its square must be a number still. */
+    private static final double MOST = 1e100;
+
     private Lists() {}
 
     /** "4,13,26" as ascending numbers of {@code least} or more; empty text is no number. */
@@ -21,15 +27,20 @@ final class Lists {
     }
 
     private static double number(String option, String item, double least) {
-        try {
-            double number = Double.parseDouble(item);
-            if (number >= least && Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadInput(option + ": " + item + " is not a number", e);
+        double number = number(option, item);
+        if (number < least || number > MOST) {
+            throw new BadInput(
+                    option + ": " + item + " must be " + (least > 0 ? "above 0" : "0 or more") + " and at most 1e100");
         }
-        throw new BadInput(option + ": " + item + " must be " + (least > 0 ? "above 0" : "0 or more"));
+        return number;
+    }
+
+    /** A number as people write it: neither NaN nor the suffixes and hexadecimals of a programming language. */
+    static double number(String option, String item) {
+        if (!NUMBER.matcher(item).matches()) {
+            throw new BadInput(option + ": " + item + " is not a number");
+        }
+        return Double.parseDouble(item);
     }
 
     /** At the commas that stand neither in parentheses nor in quotes. */

@@ -31,14 +31,11 @@ record MatchItem(String name, How how, List<Double> cuts) {
         if (item.substring(colon + 1).strip().equals("auto")) {
             return new MatchItem(name, How.AUTOMATICALLY, List.of());
         }
-        try {
-            var cuts = Stream.of(item.substring(colon + 1).split("\\|"))
-                    .map(cut -> Double.valueOf(cut.strip()))
-                    .toList();
-            return new MatchItem(name, How.CUT, cuts);
-        } catch (NumberFormatException e) {
-            throw new BadInput("--match " + item + ": cut points are numbers, such as age:20|25|30, or age:auto", e);
-        }
+        var cuts = Stream.of(item.substring(colon + 1).split("\\|"))
+                .map(cut -> Lists.number(
+                        "--match " + item + " (cut points stand as in age:20|25|30, or age:auto)", cut.strip()))
+                .toList();
+        return new MatchItem(name, How.CUT, cuts);
     }
 
     private static String unquoted(String name) {

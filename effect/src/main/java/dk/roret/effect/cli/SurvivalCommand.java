@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,22 +101,25 @@ final class SurvivalCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json|csv", description = "default: table")
     private Output format = Output.TABLE;
 
+    @Mixin
+    private final Progress progress = new Progress();
+
     @Override
     public Integer call() {
         var limits = limits(conf);
         var times = Lists.numbers("--at", at, 0);
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
-        try (var progress = new Progress(spec.commandLine().getErr())) {
-            progress.doing("reading " + file);
+        try (var watch = progress.watch(spec.commandLine().getErr())) {
+            watch.doing("reading " + file);
             try (var engine = DuckDb.read(List.of(file))) {
-                progress.doing("counting");
+                watch.doing("counting");
                 var rows = Rows.select(engine, fields(), where);
                 if (entry != null) {
                     rows.refuseWhere("entered >= until", entered(), "is not before the time");
                 }
                 var counts = new GroupedCounts(engine, entry != null, weight != null);
                 var groups = counts.groups();
-                progress.doing("estimating");
+                watch.doing("estimating");
                 var json = new Json();
                 new Curves(groups, exit.cause != null, times, horizons, limits).putInto(json);
                 putTests(json, groups, counts);

@@ -2,10 +2,16 @@ package dk.roret.effect.compare;
 
 import dk.roret.effect.Cell;
 import dk.roret.effect.Counts;
+import dk.roret.effect.Difference;
 import dk.roret.effect.Group;
+import dk.roret.effect.Influence;
+import dk.roret.effect.KaplanMeier;
 import dk.roret.effect.table.Engine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +43,7 @@ public final class Matching implements Comparison {
 
     /** Separated so that "1|2" beside "3" is not "1" beside "2|3". */
     private static String text(String key) {
-        return "replace(CAST(" + key + " AS VARCHAR), '|', '\\|')";
+        return "replace(replace(CAST(" + key + " AS VARCHAR), '\\', '\\\\'), '|', '\\|')";
     }
 
     private Size count() {
@@ -117,5 +123,76 @@ public final class Matching implements Comparison {
                 : List.of(
                         new Group("control", new Counts(control, true)),
                         new Group("treated", new Counts(treated, true)));
+    }
+
+    /** The outcome in every stratum, in the order of their keys. */
+    public StratumMeans means() {
+        var values = new TreeMap<String, List<Observation>>();
+        String by = "stratum, treated, outcome";
+        engine.each(
+                "SELECT " + by + ", count(*) FROM matched GROUP BY " + by + " ORDER BY " + by,
+                line -> values.computeIfAbsent(line.text(1), key -> new ArrayList<>())
+                        .add(new Observation(line.number(2) == 1, 1, line.number(3), line.whole(4))));
+        return new StratumMeans(values.entrySet().stream()
+                .map(stratum -> new StratumMeans.Stratum(
+                        stratum.getKey(), moments(stratum.getValue(), true), moments(stratum.getValue(), false)))
+                .toList());
+    }
+
+    private static StratumMeans.InArm moments(List<Observation> observations, boolean treated) {
+        long n = 0;
+        double mean = 0;
+        double squares = 0;
+        for (var o : observations) {
+            if (o.treated() == treated) {
+                n += o.rows();
+                double move = o.value() - mean;
+                mean += move * o.rows() / n;
+                squares += o.rows() * move * (o.value() - mean);
+            }
+        }
+        return new StratumMeans.InArm(n, n == 0 ? null : (Double) mean, n < 2 ? null : (Double) (squares / (n - 1)));
+    }
+
+    /** Treated minus controls: the restricted mean, with the error clustered by stratum. */
+    public @Nullable Difference restrictedMeanByStratum(double horizon) {
+        var groups = groups();
+        if (groups.isEmpty()) {
+            return null;
+        }
+        var control = new Moves(groups.getFirst().counts(), horizon);
+        var inTreatment = new Moves(groups.getLast().counts(), horizon);
+        var byStratum = new TreeMap<String, Double>();
+        String by = "stratum, treated, until, cause, nt, nc";
+        engine.each(
+                "SELECT " + by + ", count(*) FROM matched WHERE nt > 0 AND nc > 0 GROUP BY " + by + " ORDER BY " + by,
+                line -> {
+                    boolean isTreated = line.number(2) == 1;
+                    double move = (isTreated ? inTreatment : control).of(line.number(3), (int) line.number(4));
+                    double weight = weight(isTreated, line.whole(5), line.whole(6)) * line.whole(7);
+                    byStratum.merge(line.text(1), (isTreated ? 1 : -1) * weight * move, Double::sum);
+                });
+        double squares =
+                byStratum.values().stream().mapToDouble(move -> move * move).sum();
+        return new Difference(inTreatment.mean - control.mean, Math.sqrt(squares));
+    }
+
+    /** How much one person in a cell moves the restricted mean. */
+    private static final class Moves {
+        private final Map<Cell, Double> moves = new HashMap<>();
+        private final double mean;
+
+        Moves(Counts counts, double horizon) {
+            mean = KaplanMeier.of(counts).area(horizon);
+            var influence = Influence.onRestrictedMean(counts, horizon);
+            for (int i = 0; i < influence.length; i++) {
+                var cell = counts.cells().get(i);
+                moves.put(Cell.people(cell.time(), cell.cause(), 1), influence[i]);
+            }
+        }
+
+        double of(double time, int cause) {
+            return moves.getOrDefault(Cell.people(time, cause, 1), 0.0);
+        }
     }
 }

@@ -24,10 +24,9 @@ public final class Propensity implements Comparison {
 
     private final Sample sample;
     private final Estimator estimator;
-    private final List<double[]> design = new ArrayList<>();
     private final double[] treated;
     private final double[] weight;
-    private final Logistic model;
+    private final @Nullable Logistic model;
     private final long trimmed;
 
     /**
@@ -44,15 +43,18 @@ public final class Propensity implements Comparison {
         this.estimator = estimator;
         sample = Sample.of(engine, fields);
         treated = sample.column("treated");
-        var intercept = new double[sample.size()];
-        Arrays.fill(intercept, 1);
-        design.add(intercept);
-        covariates.forEach(covariate -> design.add(sample.column(covariate)));
-        model = Logistic.fit(design, treated);
         weight = new double[sample.size()];
+        double share = Arrays.stream(treated).average().orElse(0);
+        if (share == 0 || share == 1) {
+            model = null;
+            trimmed = 0;
+            return;
+        }
+        model = Logistic.fit(covariates.stream().map(sample::column).toList(), treated);
+        var fitted = model.fitted();
         long left = 0;
         for (int i = 0; i < weight.length; i++) {
-            double p = model.fitted()[i];
+            double p = fitted[i];
             boolean out = trim > 0 && (p < trim || p > 1 - trim);
             left += out ? 1 : 0;
             weight[i] = out ? 0 : treated[i] == 1 ? 1 : p / (1 - p);
@@ -88,95 +90,18 @@ public final class Propensity implements Comparison {
     @Override
     public @Nullable Effect effect() {
         var size = size();
-        if (size.matchedTreated() == 0 || size.matchedControls() == 0) {
+        if (model == null || size.matchedTreated() == 0 || size.matchedControls() == 0) {
             return null;
         }
+        var effects = new MeanEffects(model, treated, sample.column("outcome"), kept());
         return switch (estimator) {
-            case WEIGHTED -> weighted();
-            case DOUBLY_ROBUST -> doublyRobust();
+            case WEIGHTED -> effects.weighted(MeanEffects.On.THE_TREATED);
+            case DOUBLY_ROBUST -> effects.doublyRobust(MeanEffects.On.THE_TREATED);
         };
     }
 
-    /** The error by M-estimation: the two means stacked with the score equations of the model (Stefanski and Boos 2002). */
-    private Effect weighted() {
-        var outcome = sample.column("outcome");
-        double treatedWeight = 0;
-        double treatedSum = 0;
-        double controlWeight = 0;
-        double controlSum = 0;
-        for (int i = 0; i < weight.length; i++) {
-            treatedWeight += treated[i] * weight[i];
-            treatedSum += treated[i] * weight[i] * outcome[i];
-            controlWeight += (1 - treated[i]) * weight[i];
-            controlSum += (1 - treated[i]) * weight[i] * outcome[i];
-        }
-        double treatedMean = treatedSum / treatedWeight;
-        double controlMean = controlSum / controlWeight;
-        var deviation = new double[weight.length];
-        for (int i = 0; i < weight.length; i++) {
-            deviation[i] = (1 - treated[i]) * weight[i] * (outcome[i] - controlMean);
-        }
-        var basis = model.design().basis();
-        var slope = basis.stream()
-                .mapToDouble(column -> Orthonormal.dot(column, deviation))
-                .toArray();
-        var carried = Orthonormal.combined(
-                basis, Cholesky.solve(Logistic.information(basis, model.fitted()), slope), weight.length);
-        double variance = 0;
-        for (int i = 0; i < weight.length; i++) {
-            double influence = treated[i] * weight[i] * (outcome[i] - treatedMean) / treatedWeight
-                    - (deviation[i] + carried[i] * (treated[i] - model.fitted()[i])) / controlWeight;
-            variance += influence * influence;
-        }
-        return new Effect(treatedMean - controlMean, Math.sqrt(variance));
-    }
-
-    /** The error by the influence function, both models taken as known. */
-    private Effect doublyRobust() {
-        var outcome = sample.column("outcome");
-        var expected = expectedAmongControls(outcome);
-        double n = 0;
-        double nTreated = 0;
-        double sum = 0;
-        for (int i = 0; i < weight.length; i++) {
-            n += weight[i] > 0 ? 1 : 0;
-            nTreated += treated[i] * weight[i];
-            sum += sign(i) * weight[i] * (outcome[i] - expected[i]);
-        }
-        double estimate = sum / nTreated;
-        double squares = 0;
-        for (int i = 0; i < weight.length; i++) {
-            double own = sign(i) * weight[i] * (outcome[i] - expected[i]) - treated[i] * weight[i] * estimate;
-            double influence = n / nTreated * own;
-            squares += influence * influence;
-        }
-        return new Effect(estimate, Math.sqrt(squares) / n);
-    }
-
-    private int sign(int i) {
-        return treated[i] == 1 ? 1 : -1;
-    }
-
-    /** Least squares of the outcome on the same terms among the controls, for everybody. */
-    private double[] expectedAmongControls(double[] outcome) {
-        var all = model.design().basis();
-        var amongControls = new Orthonormal(all.stream().map(this::controls).toList());
-        var known = controls(outcome);
-        var onBasis = amongControls.basis().stream()
-                .mapToDouble(column -> Orthonormal.dot(column, known))
-                .toArray();
-        return Orthonormal.combined(all, amongControls.onColumns(onBasis, all.size()), outcome.length);
-    }
-
-    private double[] controls(double[] column) {
-        var controls = new double[(int) size().controls()];
-        int next = 0;
-        for (int i = 0; i < column.length; i++) {
-            if (treated[i] == 0) {
-                controls[next++] = column[i];
-            }
-        }
-        return controls;
+    private double[] kept() {
+        return Arrays.stream(weight).map(w -> w > 0 ? 1 : 0).toArray();
     }
 
     @Override
@@ -208,8 +133,8 @@ public final class Propensity implements Comparison {
                         new Group("treated", new Counts(inTreatment, true)));
     }
 
-    /** The coefficients of the logistic model, the intercept first. */
-    double[] coefficients() {
-        return model.coefficients(design.size());
+    /** Who is treated; null where one of the arms is empty. */
+    public @Nullable Logistic model() {
+        return model;
     }
 }

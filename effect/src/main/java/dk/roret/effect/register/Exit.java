@@ -1,5 +1,9 @@
 package dk.roret.effect.register;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** How somebody leaves all public support. The order is that of the causes from 1. */
 enum Exit {
     JOB,
@@ -7,6 +11,10 @@ enum Exit {
     OTHER,
     /** Death, moving away and pension: exits of their own that end support at once. */
     FOR_GOOD;
+
+    /** The reasons there are in a data package. */
+    static final Set<String> REASONS =
+            new TreeSet<>(List.of("job", "education", "other_benefit", "pension", "moved_away", "death", "other"));
 
     static Exit of(String reason) {
         return switch (reason) {

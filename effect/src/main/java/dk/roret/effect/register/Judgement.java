@@ -3,7 +3,6 @@ package dk.roret.effect.register;
 import dk.roret.effect.Difference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,8 @@ public record Judgement(
     /** The horizon that verdicts are about, in weeks. */
     public static final int HORIZON = 52;
 
-    /** Fewer than this many offers of a type are judged beside all offers. */
-    private static final int KIND = 3;
+    /** How often an interval of 95 percent misses zero where nothing was done. */
+    private static final double BY_CHANCE = 0.05;
 
     /** @param worth the smallest effect worth having, in weeks within the horizon; null where nobody has said */
     public static List<Judgement> of(List<OfferEffect> effects, @Nullable Double worth) {
@@ -33,7 +32,7 @@ public record Judgement(
                 judgements.add(new Judgement(effect, null, Verdict.NOT_YET_KNOWN, null));
                 continue;
             }
-            var shrunken = new Shrinkage(kind(effect, effects)).of(raw);
+            var shrunken = Shrinkage.among(effect, effects, Judgement::raw).of(raw);
             var verdict = Verdict.of(shrunken, worth);
             var missing = verdict == Verdict.NOT_YET_KNOWN ? Verdict.missing(raw, effect.matched()) : null;
             judgements.add(new Judgement(effect, shrunken, verdict, missing));
@@ -41,20 +40,12 @@ public record Judgement(
         return judgements;
     }
 
-    private static List<Difference> kind(OfferEffect effect, List<OfferEffect> effects) {
-        var peers = effects.stream()
-                .filter(e -> Objects.equals(e.targetGroup(), effect.targetGroup()) && raw(e) != null)
-                .toList();
-        var sameType =
-                peers.stream().filter(e -> e.type().equals(effect.type())).toList();
-        var kind = new ArrayList<Difference>();
-        for (var peer : sameType.size() < KIND ? peers : sameType) {
-            var raw = raw(peer);
-            if (raw != null) {
-                kind.add(raw);
-            }
-        }
-        return kind;
+    /** How many offers would be told to work or to harm if none did anything. */
+    public static double expectedByChance(List<Judgement> judgements) {
+        return BY_CHANCE
+                * judgements.stream()
+                        .filter(j -> j.effect().targetGroup() == null && j.shrunken() != null)
+                        .count();
     }
 
     /** Weeks saved before shrinking; null where there are too few for an error. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     weeks saved; null where nobody could be compared
  * @param participantCurve the share of the participants still on support by week, from week 0
  * @param comparisonCurve the same for those like them
+ * @param courses both sides with their limits; null where nobody has asked, for a target group, and where nobody could be
+ *     compared
  */
 public record OfferEffect(
         String offer,
@@ -31,7 +33,11 @@ public record OfferEffect(
         @Nullable Double lockInWeeks,
         List<TraitBalance> balance,
         List<Double> participantCurve,
-        List<Double> comparisonCurve) {
+        List<Double> comparisonCurve,
+        @Nullable Courses courses) {
+
+    /** The first year of both sides. */
+    public record Courses(Course participants, Course comparisons) {}
 
     /** Weeks on support saved within a horizon, as a mean over the matched participants. */
     public record WeeksSaved(int horizon, Difference difference) {}

@@ -5,11 +5,18 @@ import dk.roret.effect.Counts;
 import dk.roret.effect.Difference;
 import dk.roret.effect.Influence;
 import dk.roret.effect.KaplanMeier;
+import dk.roret.effect.Limits;
+import dk.roret.effect.register.Course.Exits;
+import dk.roret.effect.register.Course.Stay;
+import dk.roret.effect.register.OfferEffect.Courses;
 import dk.roret.effect.register.OfferEffect.TraitBalance;
 import dk.roret.effect.register.OfferEffect.WeeksSaved;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates one offer, as a whole and for each target group. */
@@ -24,6 +31,8 @@ final class OfferTrials {
     private final int offer;
     private final List<Register.Start> starts;
     private final boolean asTreated;
+    private final boolean courses;
+    private final MatchedStart.@Nullable Use use;
 
     OfferTrials(
             Register register,
@@ -31,13 +40,17 @@ final class OfferTrials {
             Everybody everybody,
             int offer,
             List<Register.Start> starts,
-            boolean asTreated) {
+            boolean asTreated,
+            boolean courses,
+            MatchedStart.@Nullable Use use) {
         this.register = register;
         this.weeks = weeks;
         this.everybody = everybody;
         this.offer = offer;
         this.starts = starts;
         this.asTreated = asTreated;
+        this.courses = courses;
+        this.use = use;
     }
 
     /** The whole first, then the target groups by name; none where nobody began the offer. */
@@ -88,7 +101,7 @@ final class OfferTrials {
         boolean compared = !trials.treated().isEmpty();
         var facts = register.offers().get(offer);
         var estimates = compared ? new Estimates(trials, treated.counts(), control.counts()) : null;
-        return new OfferEffect(
+        var effect = new OfferEffect(
                 facts.id(),
                 facts.name(),
                 facts.type(),
@@ -102,7 +115,29 @@ final class OfferTrials {
                 estimates == null ? null : (Double) lockIn(estimates.participants, estimates.comparisons),
                 estimates == null ? List.of() : balance(trials),
                 estimates == null ? List.of() : estimates.participants,
-                estimates == null ? List.of() : estimates.comparisons);
+                estimates == null ? List.of() : estimates.comparisons,
+                courses && group == null && estimates != null
+                        ? estimates.courses(treated.counts(), control.counts())
+                        : null);
+        if (use != null) {
+            use.matched(effect, trials.treated().stream().map(this::matched).toList());
+        }
+        return effect;
+    }
+
+    /** One start alone is compared with the same people, at the same weights, as among the others. */
+    private MatchedStart matched(int start) {
+        var alone = Trials.of(register, weeks, offer, List.of(start));
+        var comparisons = new ArrayList<MatchedStart.Followed>();
+        for (int c = 0; c < alone.controls().length; c++) {
+            int i = alone.controls()[c];
+            comparisons.add(new MatchedStart.Followed(weeks.person(i), time(i), cause(i) > 0, alone.weights()[c]));
+        }
+        return new MatchedStart(
+                register.citizens().get(weeks.person(start)),
+                register.weeks().monday(weeks.week(start)),
+                new MatchedStart.Followed(weeks.person(start), weeks.time(start), weeks.cause(start) > 0, 1),
+                comparisons);
     }
 
     /** As treated, a comparison is only followed until it begins the offer itself. */
@@ -139,10 +174,40 @@ final class OfferTrials {
                         horizon, new Difference(curveWithout.area(horizon) - curveWith.area(horizon), error)));
             }
             exitToJob = new Difference(
-                    incidence(with) - incidence(without),
+                    incidence(with, JOB, JOB_WEEK) - incidence(without, JOB, JOB_WEEK),
                     error(
                             Arm.moves(with, Influence.onIncidence(with, JOB, JOB_WEEK)),
                             Arm.moves(without, Influence.onIncidence(without, JOB, JOB_WEEK))));
+        }
+
+        Courses courses(Counts with, Counts without) {
+            var nobody = new double[PersonWeeks.LONGEST + 1][Exit.values().length + 1];
+            var treated = trials.treated().stream().mapToInt(weeks::person);
+            var controls = Arrays.stream(trials.controls()).map(weeks::person);
+            return new Courses(
+                    course(treated, with, moves -> error(moves, nobody)),
+                    course(controls, without, moves -> error(nobody, moves)));
+        }
+
+        private Course course(IntStream people, Counts counts, ToDoubleFunction<double[][]> error) {
+            var curve = KaplanMeier.of(counts);
+            var stays = new ArrayList<Stay>();
+            for (int week = 0; week <= Course.WEEKS; week++) {
+                var step = curve.at(week);
+                if (step == null || step.survival() <= 0 || step.survival() >= 1) {
+                    stays.add(new Stay(step == null ? 1 : step.survival(), null));
+                } else {
+                    double stdError = error.applyAsDouble(Arm.moves(counts, Influence.onSurvival(counts, week)));
+                    stays.add(new Stay(
+                            step.survival(), Limits.LOG_LOG.of(step.survival(), step.logSurvival(), stdError)));
+                }
+            }
+            var exits = new Exits(
+                    incidence(counts, Exit.JOB.cause(), Course.WEEKS),
+                    incidence(counts, Exit.EDUCATION.cause(), Course.WEEKS),
+                    incidence(counts, Exit.OTHER.cause(), Course.WEEKS),
+                    incidence(counts, Exit.FOR_GOOD.cause(), Course.WEEKS));
+            return new Course((int) people.distinct().count(), List.copyOf(stays), exits);
         }
 
         /** The same person serves in many trials: influences are added up for each person, then squared. */
@@ -163,8 +228,8 @@ final class OfferTrials {
         }
     }
 
-    private static double incidence(Counts counts) {
-        var step = AalenJohansen.of(counts, JOB).at(JOB_WEEK);
+    private static double incidence(Counts counts, int cause, int week) {
+        var step = AalenJohansen.of(counts, cause).at(week);
         return step == null ? 0 : step.incidence();
     }
 

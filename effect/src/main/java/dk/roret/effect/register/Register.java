@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A municipality's register, in whole weeks.
  *
+ * @param citizens the key of each person in the package
  * @param offers by index
  * @param targetGroups by index
  * @param benefits by index
@@ -16,6 +17,7 @@ import java.util.List;
 record Register(
         Weeks weeks,
         List<Person> people,
+        List<String> citizens,
         List<Offer> offers,
         List<String> targetGroups,
         List<String> benefits,

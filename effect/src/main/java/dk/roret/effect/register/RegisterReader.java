@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the citizens, categories, spells, offers and participations of a data package. */
@@ -14,6 +16,7 @@ final class RegisterReader {
     private final PackageReader files;
     private final Weeks weeks;
     private final List<Person> people = new ArrayList<>();
+    private final List<String> citizens = new ArrayList<>();
     private final Map<String, Person> byId = new HashMap<>();
     private final List<Register.Offer> offers = new ArrayList<>();
     private final Map<String, Integer> offerById = new HashMap<>();
@@ -49,6 +52,7 @@ final class RegisterReader {
         return new Register(
                 reader.weeks,
                 reader.people,
+                reader.citizens,
                 reader.offers,
                 reader.targetGroups.names,
                 reader.benefits.names,
@@ -62,31 +66,47 @@ final class RegisterReader {
     }
 
     private void readAll() {
-        files.each("citizens", (number, row) -> {
+        each("citizens", "citizen_id", row -> {
             long born = row.date("birth_date").toEpochDay();
             var person = new Person(sexes.of(row.text("sex")), educations.of(row.text("education")), born);
-            if (byId.put(row.text("citizen_id"), person) != null) {
-                throw row.refusal("citizen_id", "stands twice");
-            }
+            byId.put(row.text("citizen_id"), person);
             people.add(person);
+            citizens.add(row.text("citizen_id"));
         });
-        files.each("categories", (number, row) -> {
-            var person = person(row, "categories of citizens that are not in the package");
-            if (person != null) {
-                person.add(new Person.Category(
-                        weeks.beginning(row.date("valid_from")),
-                        after(row.optionalDate("valid_until")),
-                        readiness.of(row.text("readiness")),
-                        targetGroups.of(row.text("target_group"))));
-            }
-        });
-        files.each("spells", (number, row) -> readSpell(row));
-        files.each("offers", (number, row) -> {
+        each("categories", "category_id", this::readCategory);
+        each("spells", "spell_id", this::readSpell);
+        each("offers", "offer_id", row -> {
             offerById.put(row.text("offer_id"), offers.size());
             offers.add(new Register.Offer(row.text("offer_id"), row.text("name"), row.text("type")));
         });
-        files.each("participations", (number, row) -> readParticipation(row));
+        each("participations", "participation_id", this::readParticipation);
         people.forEach(Person::sort);
+        people.forEach(this::countNotCompared);
+    }
+
+    /** @param key of the resource: no two rows have the same */
+    private void each(String resource, String key, Consumer<PackageReader.Row> read) {
+        var seen = new HashSet<String>();
+        long withdrawn = files.each(resource, row -> {
+            if (!seen.add(row.text(key))) {
+                throw row.refusal(key, "is " + row.text(key) + ", which stands twice");
+            }
+            read.accept(row);
+        });
+        if (withdrawn > 0) {
+            dropped.merge("withdrawn " + resource, withdrawn, Long::sum);
+        }
+    }
+
+    private void readCategory(PackageReader.Row row) {
+        var person = person(row, "categories of citizens that are not in the package");
+        if (person != null) {
+            person.add(new Person.Category(
+                    weeks.beginning(row.date("valid_from")),
+                    after(end(row, "valid_from", "valid_until")),
+                    readiness.of(row.text("readiness")),
+                    targetGroups.of(row.text("target_group"))));
+        }
     }
 
     private void readSpell(PackageReader.Row row) {
@@ -95,29 +115,24 @@ final class RegisterReader {
             return;
         }
         var benefit = row.text("benefit");
-        var start = row.date("start_date");
-        var end = row.optionalDate("end_date");
-        if (end != null && end.isBefore(start)) {
-            throw row.refusal("end_date", "is before start_date");
+        var start = seen(row, "start_date", row.date("start_date"));
+        var end = end(row, "start_date", "end_date");
+        if (end == null && !row.optional("exit_reason").isEmpty()) {
+            throw row.refusal("exit_reason", "stands where there is no end_date");
         }
+        var exit = end == null ? null : Exit.of(row.oneOf("exit_reason", Exit.REASONS));
         int since = weeks.beginning(start);
-        int until = after(end);
+        int until = after(end == null ? null : seen(row, "end_date", end));
         if (since >= until) {
             drop("spells that hold no Monday");
             return;
         }
-        person.add(new Spell(
-                benefits.of(benefit),
-                !benefit.equals("disability_pension"),
-                since,
-                until,
-                end == null ? null : Exit.of(row.text("exit_reason"))));
+        person.add(new Spell(benefits.of(benefit), !benefit.equals("disability_pension"), since, until, exit));
     }
 
     private void readParticipation(PackageReader.Row row) {
         var person = person(row, "participations of citizens that are not in the package");
         var start = row.optionalDate("start_date");
-        var end = row.optionalDate("end_date");
         if (person == null) {
             return;
         }
@@ -125,14 +140,40 @@ final class RegisterReader {
             drop("participations that have not begun");
             return;
         }
-        if (end != null && end.isBefore(start)) {
-            throw row.refusal("end_date", "is before start_date");
-        }
+        var end = end(row, "start_date", "end_date");
         var offer = offerById.get(row.text("offer_id"));
         if (offer == null) {
-            throw row.refusal("offer_id", "is not among the offers");
+            throw row.refusal("offer_id", "is " + row.text("offer_id") + ", which is not among the offers");
         }
+        seen(row, "start_date", start);
         person.add(new Participation(offer, weeks.of(start), end == null ? Spell.RUNNING : weeks.of(end)));
+    }
+
+    /** Nothing that has happened lies after the last day seen: 9999-12-31 is not an end. */
+    private LocalDate seen(PackageReader.Row row, String column, LocalDate day) {
+        if (day.isAfter(files.until())) {
+            throw row.refusal(column, "is " + day + ", after the last day seen, " + files.until());
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate end(PackageReader.Row row, String from, String until) {
+        var end = row.optionalDate(until);
+        if (end != null && end.isBefore(row.date(from))) {
+            throw row.refusal(until, "is " + end + ", before " + from);
+        }
+        return end;
+    }
+
+    private void countNotCompared(Person person) {
+        for (var participation : person.participations()) {
+            int start = participation.start();
+            if (start < 0 || start >= weeks.seen()) {
+                drop("participations that began outside the weeks seen");
+            } else if (person.supportAt(start) == null) {
+                drop("participations that began off support");
+            }
+        }
     }
 
     private int after(@Nullable LocalDate last) {

@@ -1,13 +1,20 @@
 package dk.roret.effect.register;
 
 import dk.roret.effect.Difference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates drawn towards those of their kind, so that small ones do not top or bottom a list by luck: normal within,
  * normal between, the variance between them after Paule and Mandel (1982).
  */
-final class Shrinkage {
+public final class Shrinkage {
+    /** Fewer than this many offers of a type are judged beside all offers. */
+    private static final int KIND = 3;
+
     private static final int STEPS = 200;
 
     private final double between;
@@ -15,7 +22,7 @@ final class Shrinkage {
     private final double centreVariance;
 
     /** @param kind the estimates of one kind, at least one, each with a standard error above 0 */
-    Shrinkage(List<Difference> kind) {
+    public Shrinkage(List<Difference> kind) {
         between = between(kind);
         double weight = 0;
         double sum = 0;
@@ -26,6 +33,27 @@ final class Shrinkage {
         }
         centre = sum / weight;
         centreVariance = 1 / weight;
+    }
+
+    /**
+     * Draws towards offers of an offer's type and target group; towards all of the group where they are few.
+     *
+     * @param estimate of an offer, with a standard error above 0; null where it has none. This offer has one
+     */
+    public static Shrinkage among(
+            OfferEffect effect, List<OfferEffect> effects, Function<OfferEffect, @Nullable Difference> estimate) {
+        var peers = new ArrayList<Difference>();
+        var sameType = new ArrayList<Difference>();
+        for (var peer : effects) {
+            var theirs = Objects.equals(peer.targetGroup(), effect.targetGroup()) ? estimate.apply(peer) : null;
+            if (theirs != null) {
+                peers.add(theirs);
+                if (peer.type().equals(effect.type())) {
+                    sameType.add(theirs);
+                }
+            }
+        }
+        return new Shrinkage(sameType.size() < KIND ? peers : sameType);
     }
 
     private static double variance(Difference estimate) {
@@ -69,7 +97,7 @@ final class Shrinkage {
     }
 
     /** The estimate and its error after shrinking; the error also covers that the centre is estimated. */
-    Difference of(Difference raw) {
+    public Difference of(Difference raw) {
         double own = variance(raw);
         double share = between / (between + own);
         double value = centre + share * (raw.value() - centre);

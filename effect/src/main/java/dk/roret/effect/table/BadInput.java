@@ -1,5 +1,7 @@
 package dk.roret.effect.table;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something is wrong with what was handed in; the message is one sentence for the one who handed it in. */
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -8,7 +10,7 @@ public final class BadInput extends RuntimeException {
         super(message);
     }
 
-    public BadInput(String message, Throwable cause) {
+    public BadInput(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -2,22 +2,24 @@ package dk.roret.effect.table;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
-/** What only the first line and the raw bytes of a CSV file can tell. */
+/** What the first line of a CSV file tells: what separates the fields, and how the columns are called. */
 record CsvFormat(Path file) {
     private static final String SEPARATORS = ",;\t|";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** The separator that the first line has most of. */
     char separator() {
@@ -31,7 +33,7 @@ record CsvFormat(Path file) {
         return best;
     }
 
-    private static long count(String line, char separator) {
+    static long count(String line, char separator) {
         long count = 0;
         boolean quoted = false;
         for (char c : line.toCharArray()) {
@@ -43,91 +45,67 @@ record CsvFormat(Path file) {
 
     private String header() {
         try (var in = open()) {
-            return new String(line(in), StandardCharsets.ISO_8859_1);
+            return new String(CsvDefects.line(in), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
     }
 
-    /** Refuses an empty file. */
-    void checkNotEmpty() {
-        if (header().isBlank()) {
-            throw new BadInput(file + " is empty: the first row must hold the names of the columns");
-        }
-    }
-
-    /** Refuses letters that are not UTF-8 and rows of another length than the first, with the place. */
-    void check() {
-        checkUtf8();
-        checkLengths();
-    }
-
-    private void checkLengths() {
+    /** The names of the columns, as they stand. */
+    List<String> names() {
         try (var in = open();
                 var rows = CsvReader.builder()
                         .fieldSeparator(separator())
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
                         .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            long number = 0;
-            int columns = 0;
-            for (var row : rows) {
-                columns = number == 0 ? row.getFieldCount() : columns;
-                if (row.getFieldCount() != columns) {
-                    throw new BadInput(file + ", row " + number + ": there are " + row.getFieldCount()
-                            + " fields where the first row has " + columns);
-                }
-                number++;
-            }
+            var first = rows.iterator();
+            return first.hasNext() ? first.next().getFields() : List.of();
         } catch (IOException e) {
-            throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
     }
 
-    /** Refuses a file that is not UTF-8, with the place. */
-    private void checkUtf8() {
+    /** Refuses a file that is cut off, one that is empty, and one that calls two columns the same. */
+    void check() {
+        if (zipped()) {
+            unzip();
+        }
+        if (header().isBlank()) {
+            throw new BadInput(file + " is empty: the first row must hold the names of the columns");
+        }
+        var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (var name : names()) {
+            if (!name.isBlank() && !seen.add(name.strip())) {
+                throw new BadInput(file + ", column " + name.strip()
+                        + ": two columns have this name. Give each a name of its own.");
+            }
+        }
+    }
+
+    /** The checksum stands at the end, and DuckDB does not look at it. */
+    private void unzip() {
         try (var in = open()) {
-            for (int number = 1; ; number++) {
-                var line = line(in);
-                if (line.length == 0 && in.available() == 0) {
-                    return;
-                }
-                try {
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
-                } catch (CharacterCodingException e) {
-                    throw new BadInput(
-                            file + (number == 1 ? ", the row of column names" : column(line) + ", row " + (number - 1))
-                                    + ": the letters are not in UTF-8. Save the file as UTF-8 and try again.",
-                            e);
-                }
-            }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            throw new BadInput(file + " cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
     }
 
-    /** The column in which the decoder first stumbles. */
-    private String column(byte[] line) {
-        char separator = separator();
-        var buffer = ByteBuffer.wrap(line);
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        var out = CharBuffer.allocate(line.length);
-        decoder.decode(buffer, out, true);
-        long column = count(new String(line, 0, buffer.position(), StandardCharsets.ISO_8859_1), separator);
-        var names = header().split(Pattern.quote(String.valueOf(separator)), -1);
-        return ", column " + (column < names.length ? names[(int) column] : Long.toString(column + 1));
+    private boolean zipped() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
-    private InputStream open() throws IOException {
+    InputStream open() throws IOException {
         var in = Files.newInputStream(file);
-        return new BufferedInputStream(file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, 1 << 16);
+        var content = new BufferedInputStream(zipped() ? new GZIPInputStream(in) : in, 1 << 16);
+        content.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(content.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            content.reset();
+        }
+        return content;
     }
 
-    private static byte[] line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-            line.write(b);
-        }
-        return line.toByteArray();
+    BadInput unreadable(IOException e) {
+        return new BadInput(
+                file + " cannot be read: " + (e instanceof EOFException ? "it is cut off" : e.getMessage()), e);
     }
 }

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files in DuckDB, in the table {@code data}: several are stacked by column name. Once they are read, nothing more can be
@@ -39,6 +41,9 @@ public final class DuckDb implements Engine {
             if (!Files.isReadable(file)) {
                 throw new BadInput(file + " is not there, or may not be read");
             }
+            if (!Files.isRegularFile(file)) {
+                throw new BadInput(file + " is not a file");
+            }
         }
         try {
             var duckDb = new DuckDb(List.copyOf(files));
@@ -62,24 +67,29 @@ public final class DuckDb implements Engine {
 
     private void readOne(Path file, String table) {
         var name = file.toString();
-        if (name.endsWith(".parquet")) {
+        var ending = name.toLowerCase(Locale.ROOT);
+        if (ending.endsWith(".parquet")) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
-        } else if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
+        } else if (ending.endsWith(".csv") || ending.endsWith(".csv.gz")) {
             var format = new CsvFormat(file);
-            format.checkNotEmpty();
+            format.check();
             char separator = format.separator();
             String point = csv(name, separator, '.');
             String comma = csv(name, separator, ',');
             boolean danish = separator == ';' && texts(file, comma) < texts(file, point);
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM " + (danish ? comma : point));
+            if (columns(table).size() != format.names().size()) {
+                throw notWhatItsNameSays(file, "", "the first row does not name the columns", null);
+            }
         } else {
             throw new BadInput(file + ": only .csv, .csv.gz and .parquet can be read");
         }
     }
 
     private static String csv(String name, char separator, char decimal) {
-        return "read_csv(" + literal(name) + ", header = true, delim = '" + separator + "', quote = '\"', "
-                + "sample_size = -1, nullstr = ['', 'NA'], auto_type_candidates = " + TYPES
+        return "read_csv(" + literal(name) + ", header = true, skip = 0, comment = '', delim = '" + separator
+                + "', quote = '\"', escape = '\"', sample_size = -1, nullstr = ['', 'NA'], auto_type_candidates = "
+                + TYPES
                 + ", decimal_separator = '" + decimal + "')";
     }
 
@@ -108,12 +118,17 @@ public final class DuckDb implements Engine {
     }
 
     private static BadInput refusal(Path file, SQLException e) {
-        if (!file.toString().endsWith(".parquet")) {
-            new CsvFormat(file).check();
-        }
         var line = CSV_LINE.matcher(String.valueOf(e.getMessage()));
         String row = line.find() ? ", row " + (Long.parseLong(line.group(1)) - 1) : "";
-        return new BadInput(file + row + ": " + reason(e), e);
+        return notWhatItsNameSays(file, row, reason(e), e);
+    }
+
+    /** The defect with its place, or else what DuckDB said. */
+    private static BadInput notWhatItsNameSays(Path file, String row, String otherwise, @Nullable SQLException e) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            new CsvDefects(new CsvFormat(file)).check();
+        }
+        return new BadInput(file + row + ": " + otherwise, e);
     }
 
     private void stack() {
@@ -137,7 +152,7 @@ public final class DuckDb implements Engine {
     }
 
     private static String baseName(Path file) {
-        return Path.of(file.toString()).getFileName().toString().replaceFirst("\\.(csv|csv\\.gz|parquet)$", "");
+        return Path.of(file.toString()).getFileName().toString().replaceFirst("(?i)\\.(csv|csv\\.gz|parquet)$", "");
     }
 
     /** The names of the columns of the files. */

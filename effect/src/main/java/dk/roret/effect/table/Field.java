@@ -8,12 +8,15 @@ package dk.roret.effect.table;
  * @param expression SQL over the columns
  */
 public record Field(String name, String option, String expression, Kind kind) {
-    /** What is allowed there. */
+    /** What is allowed there. The square of a number must be a number still, so nothing is larger than 1e100. */
     public enum Kind {
         TEXT("VARCHAR", "false", ""),
-        NUMBER("DOUBLE", "isnan(?) OR isinf(?)", "must be a finite number"),
-        TIME("DOUBLE", "isnan(?) OR isinf(?) OR ? < 0", "must be a finite number, 0 or more"),
-        WEIGHT("DOUBLE", "isnan(?) OR isinf(?) OR ? < 0", "must be a finite number, 0 or more"),
+        NUMBER("DOUBLE", "isnan(?) OR abs(?) > 1E100", "must be a number between -1e100 and 1e100"),
+        TIME("DOUBLE", "isnan(?) OR ? > 1E100 OR ? < 0", "must be a number from 0 to 1e100"),
+        WEIGHT(
+                "DOUBLE",
+                "isnan(?) OR ? > 1E100 OR ? < 0 OR (? > 0 AND ? < 1E-100)",
+                "must be 0, or a number from 1e-100 to 1e100"),
         ZERO_OR_ONE("DOUBLE", "? NOT IN (0, 1)", "must be 0 or 1"),
         CAUSE("DOUBLE", "isnan(?) OR ? < 0 OR ? > 2000000000 OR ? <> floor(?)", "must be a whole number, 0 or more");
 

@@ -78,9 +78,7 @@ public record GroupedCounts(Engine engine, boolean lateEntry, boolean weighted) 
         }
 
         void finish() {
-            long present =
-                    cells.values().stream().filter(list -> !list.isEmpty()).count();
-            if (present > 1) {
+            if (cells.values().stream().anyMatch(list -> !list.isEmpty())) {
                 test.add(cells.values().stream().map(GroupedCounts.this::counts).toList());
             }
             cells.values().forEach(List::clear);

@@ -30,11 +30,13 @@ public final class Rows {
 
     private final DuckDb engine;
     private final List<Field> fields;
+    private final @Nullable String where;
     private final List<Dropped> dropped = new ArrayList<>();
 
-    private Rows(DuckDb engine, List<Field> fields) {
+    private Rows(DuckDb engine, List<Field> fields, @Nullable String where) {
         this.engine = engine;
         this.fields = List.copyOf(fields);
+        this.where = where;
     }
 
     /**
@@ -43,8 +45,8 @@ public final class Rows {
      * @throws BadInput naming file, column and row, where a value is not allowed or nothing is left
      */
     public static Rows select(DuckDb engine, List<Field> fields, @Nullable String where) {
-        var rows = new Rows(engine, fields);
-        rows.createViews(where);
+        var rows = new Rows(engine, fields, where);
+        rows.createViews();
         rows.check();
         return rows;
     }
@@ -61,14 +63,15 @@ public final class Rows {
         return "raw_" + field.name();
     }
 
-    private void createViews(@Nullable String where) {
+    private void createViews() {
+        expressions().forEach(expression -> expression.check(engine));
         var select = new ArrayList<String>();
         fields.forEach(field -> select.add("(" + field.expression() + "\n) AS " + raw(field)));
         String from = " FROM data" + (where == null ? "" : " WHERE (" + where + "\n)");
         try {
             engine.run("CREATE VIEW raw AS SELECT rowid AS row, " + String.join(", ", select) + from);
         } catch (BadInput e) {
-            throw misunderstood(where, e);
+            throw misunderstood(e);
         }
         var types = new LinkedHashMap<String, String>();
         engine.each("DESCRIBE raw", line -> types.put(line.text(1), line.text(2)));
@@ -81,20 +84,23 @@ public final class Rows {
         engine.run("CREATE VIEW used AS SELECT row, " + String.join(", ", casts) + " FROM raw WHERE " + complete);
     }
 
-    /** Which option it was that the engine did not understand. */
-    private BadInput misunderstood(@Nullable String where, BadInput all) {
-        var parts = new ArrayList<>(fields);
+    /** Where rows are chosen comes first, since everything else is only read in those. */
+    private List<Expression> expressions() {
+        var expressions = new ArrayList<Expression>();
         if (where != null) {
-            parts.add(new Field("chosen", "--where", where, Field.Kind.ZERO_OR_ONE));
+            expressions.add(new Expression("--where", where));
         }
-        for (var part : parts) {
+        fields.forEach(field -> expressions.add(of(field)));
+        return expressions;
+    }
+
+    /** Which option it was that the engine did not understand. */
+    private BadInput misunderstood(BadInput all) {
+        for (var expression : expressions()) {
             try {
-                engine.each("SELECT rowid, (" + part.expression() + "\n) FROM data LIMIT 0", line -> {});
+                engine.each("SELECT rowid, (" + expression.sql() + "\n) FROM data LIMIT 0", line -> {});
             } catch (BadInput e) {
-                return new BadInput(
-                        part.option() + " " + part.expression() + " does not fit " + engine.files() + ": " + reason(e)
-                                + ". The columns are " + String.join(", ", engine.columns()),
-                        e);
+                return expression.misfit(engine, reason(e));
             }
         }
         return all;
@@ -166,32 +172,36 @@ public final class Rows {
         engine.each(
                 "SELECT CAST(" + raw(field) + " AS VARCHAR) FROM raw WHERE row = " + row,
                 line -> value[0] = line.text(1));
-        return refusal(field, row, "is " + value[0] + ", but " + field.kind().rule);
+        return refusal(of(field), row, "is " + value[0] + ", but " + field.kind().rule);
     }
 
-    private BadInput refusal(Field field, long row, String why) {
+    private static Expression of(Field field) {
+        return new Expression(field.option(), field.expression());
+    }
+
+    private BadInput refusal(Expression expression, long row, String why) {
         var origin = engine.origin(row);
-        return new BadInput(origin.file() + ", column " + field.expression() + ", row " + origin.row() + ": "
-                + field.option() + " " + why);
+        return new BadInput(origin.file() + ", column " + expression.sql() + ", row " + origin.row() + ": "
+                + expression.option() + " " + why);
     }
 
     /** A row at which an expression cannot be evaluated, found by halving. */
     private BadInput notReadable(BadInput all) {
-        for (var field : fields) {
-            if (!evaluates(field, Long.MAX_VALUE)) {
+        for (var expression : expressions()) {
+            if (!evaluates(expression, Long.MAX_VALUE)) {
                 var rows = new long[1];
                 engine.each("SELECT count(*) FROM data", line -> rows[0] = line.whole(1));
                 long good = 0;
                 long bad = rows[0];
                 while (bad - good > 1) {
                     long middle = (good + bad) / 2;
-                    if (evaluates(field, middle)) {
+                    if (evaluates(expression, middle)) {
                         good = middle;
                     } else {
                         bad = middle;
                     }
                 }
-                return refusal(field, good, "cannot be read there: " + reason(all));
+                return refusal(expression, good, "cannot be read there: " + reason(all));
             }
         }
         return all;
@@ -202,9 +212,14 @@ public final class Rows {
         return cause == null ? String.valueOf(e.getMessage()) : DuckDb.reason(cause);
     }
 
-    private boolean evaluates(Field field, long rows) {
+    private boolean evaluates(Expression expression, long rows) {
+        String chosen = where == null || expression.option().equals("--where") ? "" : " AND (" + where + "\n)";
+        String value = expression.option().equals("--where")
+                ? "CAST((" + expression.sql() + "\n) AS BOOLEAN)"
+                : "(" + expression.sql() + "\n)";
         try {
-            engine.each("SELECT max(CAST(" + raw(field) + " AS VARCHAR)) FROM raw WHERE row < " + rows, line -> {});
+            engine.each(
+                    "SELECT max(CAST(" + value + " AS VARCHAR)) FROM data WHERE rowid < " + rows + chosen, line -> {});
             return true;
         } catch (BadInput e) {
             return false;
@@ -215,7 +230,7 @@ public final class Rows {
     public void refuseWhere(String condition, Field field, String why) {
         engine.each("SELECT min(row) FROM used WHERE " + condition, line -> {
             if (!line.missing(1)) {
-                throw refusal(field, line.whole(1), why);
+                throw refusal(of(field), line.whole(1), why);
             }
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import dk.roret.effect.Difference;
+import dk.roret.effect.Limits;
 import dk.roret.effect.table.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,6 +126,30 @@ class EvaluationTest {
         takesPart("B", "2021-01-25", "2021-02-05");
         takesPart("B", "2023-11-06", "2023-12-01");
         assertThat(whole().selfSupport()).isEqualTo(new SelfSupport(2, 1, 1, 0));
+    }
+
+    @Test
+    void aCurveAddsUpWhatOnePersonDoesInSeveralTrialsBeforeItIsSquared() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-02-07", "job");
+        takesPart("B", "2021-01-25", "2021-02-05");
+        citizen("C", "2021-03-14", "job");
+        citizen("D", "2022-03-14", "job");
+        evaluate();
+        var courses = Evaluation.of(folder, false, Evaluation.Detail.COURSES, (done, offers) -> {})
+                .effects()
+                .getFirst()
+                .courses();
+        var comparisons = Objects.requireNonNull(courses).comparisons();
+        assertThat(comparisons.people()).isEqualTo(3);
+        assertThat(comparisons.stays().get(30).share()).isCloseTo(5.0 / 12, offset(1e-9));
+        // D stays with weight 5/6, C leaves with 5/6, B with 1/3; each moves the share by weight·(stays − 5/12)/2.
+        double stdError = Math.sqrt(35 * 35 + 25 * 25 + 10 * 10) / 144;
+        var expected = Objects.requireNonNull(Limits.LOG_LOG.of(5.0 / 12, Math.log(5.0 / 12), stdError));
+        var limits = Objects.requireNonNull(comparisons.stays().get(30).limits());
+        assertThat(limits.lower()).isCloseTo(expected.lower(), offset(1e-9));
+        assertThat(limits.upper()).isCloseTo(expected.upper(), offset(1e-9));
     }
 
     @Test

@@ -1,0 +1,9 @@
+package dk.roret.effect.economy;
+
+/** Who bears a benefit. */
+public enum Payer {
+    MUNICIPALITY,
+    STATE,
+    /** Both together. */
+    PUBLIC
+}

@@ -1,0 +1,43 @@
+package dk.roret.effect.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The first page: every offer beside the others, grouped by what is known of it. */
+public record Overview(
+        String title,
+        String lead,
+        List<Fact> facts,
+        String head,
+        String narrowHead,
+        List<Section> sections,
+        @Nullable String tooFew,
+        List<Key> keys,
+        List<String> certainty,
+        List<String> rests,
+        boolean asTreated,
+        String snapshot) {
+
+    /** Offers with the same verdict; {@code gap} lets the zero line run on beside their name. */
+    public record Section(String name, String narrowHead, String gap, String narrowGap, List<Row> rows) {}
+
+    /**
+     * @param address of its own page; empty where it has none
+     * @param why what stands under the verdict
+     * @param kind of verdict, as its icon is called
+     */
+    public record Row(
+            String name,
+            String address,
+            String counts,
+            String verdict,
+            String why,
+            String kind,
+            String figure,
+            String narrow,
+            String weeks,
+            String interval) {}
+
+    /** How one shape of the figure is read. */
+    public record Key(String figure, String words) {}
+}

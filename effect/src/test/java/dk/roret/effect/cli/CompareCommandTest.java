@@ -1,0 +1,182 @@
+package dk.roret.effect.cli;
+
+import static dk.roret.effect.cli.Terminal.compare;
+import static dk.roret.effect.cli.Terminal.effect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dk.roret.effect.Goldens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code effect compare}: what it answers, and what it refuses. */
+class CompareCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    /** Compares the mean of {@code weeks} in one file. */
+    private Terminal.Answer weeks(String content, String... more) throws IOException {
+        var options = Stream.concat(Stream.of("--outcome", "weeks"), Stream.of(more));
+        return compare(List.of(file("people.csv", content)), options.toArray(String[]::new));
+    }
+
+    @Test
+    void peopleAreComparedWithinTheirStratum() throws IOException {
+        var json = weeks(
+                        "mentor,age,weeks\n1,24,9\n0,22,14\n0,25,16\n1,41,20\n0,47,31\n1,99,50\n",
+                        "--match",
+                        "age:30|90")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(2);
+        assertThat(json.get("matched_control").asInt()).isEqualTo(3);
+        assertThat(json.get("estimate").asDouble()).isEqualTo(((9 - 15.0) + (20 - 31)) / 2);
+    }
+
+    @Test
+    void cutPointsInAnyOrderCutTheSame() throws IOException {
+        var people = "mentor,age,weeks\n1,24,9\n0,22,14\n1,41,20\n0,47,31\n";
+        assertThat(weeks(people, "--match", "age:20|30|40").out())
+                .isEqualTo(weeks(people, "--match", "age:40|30|20|30").out().replace("40|30|20|30", "20|30|40"));
+    }
+
+    @Test
+    void textsThatHoldTheSeparatorDoNotMixStrata() throws IOException {
+        var json = weeks("mentor,a,b,weeks\n1,x|y,z,5\n0,x,y|z,2\n1,p\\,q|r,5\n0,p|q\\,r,2\n", "--match", "a,b")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isZero();
+    }
+
+    @Test
+    void whereThereIsNobodyToCompareWithNothingIsEstimated() throws IOException {
+        for (var people : List.of(
+                "mentor,age,weeks\n1,24,9\n0,42,14\n", "mentor,age,weeks\n1,24,9\n", "mentor,age,weeks\n0,24,9\n")) {
+            isNotEstimated(weeks(people, "--match", "age").json());
+        }
+        for (var arm : List.of("0", "1")) {
+            for (var method : List.of("ipw", "dr")) {
+                isNotEstimated(weeks(
+                                "mentor,age,weeks\n" + arm + ",24,9\n" + arm + ",30,8\n",
+                                "--covariates",
+                                "age",
+                                "--method",
+                                method)
+                        .json());
+            }
+        }
+    }
+
+    private static void isNotEstimated(JsonNode json) {
+        assertThat(json.get("matched_treated").asInt()).isZero();
+        assertThat(json.get("matched_control").asInt()).isZero();
+        assertThat(json.get("estimate").isNull()).isTrue();
+        assertThat(json.get("std_error").isNull()).isTrue();
+    }
+
+    @Test
+    void covariatesThatTellTheArmsApartAreRefused() throws IOException {
+        for (var ages : List.of(List.of("24", "42", "25", "43"), List.of("1", "2", "2", "4"))) {
+            var people = "mentor,age,weeks\n1,%s,9\n0,%s,14\n1,%s,9\n0,%s,14\n".formatted(ages.toArray());
+            weeks(people, "--covariates", "age", "--method", "ipw").isRefused("people.csv, --covariates age");
+        }
+    }
+
+    @Test
+    void aWrongValueIsNamedWithFileColumnAndRow() throws IOException {
+        var wrong = List.of(
+                List.of("2,24,9", "mentor, row 2: --treated is 2"),
+                List.of("0,24,NaN", "weeks, row 2: --outcome is nan"),
+                List.of("0,24,many", "weeks, row 2: --outcome is many"),
+                List.of("0,old,9", "\"age\", row 2: --match is old"));
+        for (var pair : wrong) {
+            weeks("mentor,age,weeks\n1,24,9\n" + pair.get(0) + "\n", "--match", "age:30")
+                    .isRefused("people.csv, column " + pair.get(1));
+        }
+    }
+
+    @Test
+    void aMatchThatCannotBeIsRefused() throws IOException {
+        for (var match : List.of("agee", "age:a|b", "age:", "age:NaN", "age:0x1p3", "age\" OR 1=1 --")) {
+            weeks("mentor,age,weeks\n1,24,9\n0,24,8\n", "--match", match).isRefused("--match " + match);
+        }
+    }
+
+    @Test
+    void aRowInTheSecondFileIsNamedWithThatFile() throws IOException {
+        var files = List.of(file("one.csv", "mentor,weeks\n1,2\n0,3\n"), file("two.csv", "weeks,mentor\n5,1\n6,7\n"));
+        compare(files, "--outcome", "weeks").isRefused("two.csv, column mentor, row 2: --treated is 7");
+    }
+
+    @Test
+    void aFileWithAColumnCalledFileCannotBeStacked() throws IOException {
+        var files = List.of(file("one.csv", "mentor,weeks\n1,2\n0,3\n"), file("two.csv", "file,mentor,weeks\na,1,2\n"));
+        compare(files, "--outcome", "weeks").isRefused("two.csv, column file");
+    }
+
+    @Test
+    void aMillionStrataAreMatched() throws SQLException {
+        var file = folder.resolve("people.parquet").toString();
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT i // 1000000 AS mentor, i % 1000000 AS s, mentor + s % 7 AS weeks FROM range(1100000) t(i))"
+                            + " TO '" + file + "'");
+        }
+        var json = compare(List.of(file), "--outcome", "weeks", "--match", "s").json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(100_000);
+        assertThat(json.get("estimate").asDouble()).isCloseTo(1, offset(1e-5));
+    }
+
+    @Test
+    void automaticCutPointsGiveThePublishedMatchOfLalondesSample() {
+        var file = Goldens.data("nsw_ll_cem.csv").toString();
+        var traits = List.of("age", "educ", "black", "married", "nodegree", "re74", "re75", "hisp", "u74", "u75");
+        var json = effect(
+                        "compare",
+                        file,
+                        "--treated",
+                        "treat",
+                        "--outcome",
+                        "re78",
+                        "--match",
+                        String.join(":auto,", traits) + ":auto",
+                        "--format",
+                        "json")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(163);
+        assertThat(json.get("matched_control").asInt()).isEqualTo(222);
+        assertThat(json.get("estimate").asDouble()).isCloseTo(550.96256441204, offset(1e-9));
+    }
+
+    @Test
+    void everyFormatIsWritten() throws IOException {
+        var people =
+                file("people.csv", "mentor,age,weeks,gone\n1,24,9,1\n0,22,14,1\n0,25,16,0\n1,41,20,1\n0,47,31,1\n");
+        for (var format : List.of("table", "csv", "json")) {
+            assertThat(effect(
+                                    "compare",
+                                    people,
+                                    "--treated=mentor",
+                                    "--outcome=weeks",
+                                    "--match=age:30",
+                                    "--format",
+                                    format)
+                            .out())
+                    .contains("estimate");
+            assertThat(effect("compare", people, "--treated=mentor", "--time=weeks", "--event=gone", "--format", format)
+                            .out())
+                    .contains("survival");
+        }
+    }
+}
