@@ -3,6 +3,7 @@ package dk.roret.reminder;
 import dk.roret.access.CitizenId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,11 +59,12 @@ class Calendars {
         return db.sql("""
                         update reminder.calendar
                         set fetches = fetches + 1, fetched_at = :now,
-                            in_hour = case when hour_began > :now - interval '1 hour' then in_hour + 1 else 1 end,
-                            hour_began = case when hour_began > :now - interval '1 hour' then hour_began else :now end
+                            in_hour = case when hour_began > :hourAgo then in_hour + 1 else 1 end,
+                            hour_began = case when hour_began > :hourAgo then hour_began else :now end
                         where secret_hash = :hash
                         returning citizen, language, in_hour""")
                 .param("now", now())
+                .param("hourAgo", Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
                 .param("hash", secret.hash())
                 .query((row, number) -> new Fetch(
                         new CitizenId(row.getObject("citizen", UUID.class)),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps what would have been sent, where no mail is sent. */
 @Repository
-class Outbox implements Post {
+class Outbox {
 
     private static final int SHOWN = 50;
 
@@ -21,13 +21,7 @@ class Outbox implements Post {
         this.clock = clock;
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.OUTBOX;
-    }
-
-    @Override
-    public Answer send(Letter letter) {
+    void keep(Letter letter) {
         db.sql("insert into reminder.outbox (citizen, address, subject, body, at) values (?, ?, ?, ?, ?)")
                 .params(
                         letter.citizen().value(),
@@ -36,7 +30,6 @@ class Outbox implements Post {
                         letter.body(),
                         Timestamp.from(clock.instant()))
                 .update();
-        return Answer.SENT;
     }
 
     /** The newest first. */

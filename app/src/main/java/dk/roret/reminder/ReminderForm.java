@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record ReminderForm(
         @Nullable String address,
         @Nullable String language,
-        boolean conversations,
-        boolean steps) {
+        @Nullable Boolean conversations,
+        @Nullable Boolean steps) {
 
     private static final int LONGEST = 254;
 
@@ -28,6 +28,14 @@ public record ReminderForm(
         return new ReminderForm("", language, true, true);
     }
 
+    public boolean wantsConversations() {
+        return Boolean.TRUE.equals(conversations);
+    }
+
+    public boolean wantsSteps() {
+        return Boolean.TRUE.equals(steps);
+    }
+
     Wish read(List<Problem> problems) {
         String typed = address == null ? "" : address.strip();
         if (typed.length() > LONGEST || !ADDRESS.matcher(typed).matches()) {
@@ -38,9 +46,13 @@ public record ReminderForm(
 
     /** For a citizen who keeps the address. */
     Wish choice(String keptAddress, List<Problem> problems) {
-        if (!conversations && !steps) {
+        if (!wantsConversations() && !wantsSteps()) {
             problems.add(new Problem("conversations", "REM-02", "reminder.problem.nothing"));
         }
-        return new Wish(keptAddress, Letters.locale(language == null ? "da" : language), conversations, steps);
+        return new Wish(
+                keptAddress,
+                Letters.locale(language == null ? "da" : language),
+                wantsConversations(),
+                wantsSteps());
     }
 }

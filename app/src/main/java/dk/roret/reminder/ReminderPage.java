@@ -54,7 +54,7 @@ class ReminderPage {
         if (problems.isEmpty()) {
             Problem problem = reminders.ask(look, wish);
             if (problem == null) {
-                Done.say(next, "reminder.asked", wish.address());
+                Done.say(next, "reminder.asked");
                 return HERE;
             }
             problems.add(problem);

@@ -42,9 +42,15 @@ final class SmtpPost implements Post {
         }
     }
 
-    /** Spring names a cause only when it could not connect; otherwise what happened to each message. */
+    /**
+     * Spring tells three things in one exception: it could not connect (then the cause is also what happened to the
+     * message), the message failed, or the connection could not be closed when all was over.
+     */
     private static Answer answer(MailSendException broken) {
-        if (broken.getCause() != null) {
+        if (broken.getFailedMessages().isEmpty()) {
+            return Answer.SENT;
+        }
+        if (broken.getCause() != null && broken.getFailedMessages().containsValue(broken.getCause())) {
             LOG.warn("The mail server does not answer");
             return Answer.UNREACHABLE;
         }

@@ -195,22 +195,16 @@ class RoundTest {
     @Test
     void aMailServerThatIsAwayHoldsTheReminderBackUntilItIsTooLate() {
         subscribed(SANNE, "da");
-        MAIL.stop();
-        try {
-            round("2026-11-25T09:00").go();
-            round("2026-11-25T09:05").go();
-            assertThat(missed()).isEmpty();
-        } finally {
-            MAIL.start();
-        }
-        Post back = new SmtpPost(server(MAIL.getSmtp().getPort()));
-        round("2026-11-25T12:00", back).go();
+        Post away = new SmtpPost(server(1));
+        round("2026-11-25T09:00", away).go();
+        round("2026-11-25T09:05", away).go();
+        assertThat(missed()).isEmpty();
+        round("2026-11-25T12:00").go();
         assertThat(mails()).hasSize(1);
 
         agreed.conversation(SANNE, "2026-11-27", "10:30");
-        Post away = new SmtpPost(server(1));
         round("2026-11-26T09:00", away).go();
-        round("2026-11-26T20:01", back).go();
+        round("2026-11-26T20:01").go();
         assertThat(mails()).hasSize(1);
         assertThat(missed()).containsExactly(Reason.MAIL_SERVER);
     }
