@@ -37,6 +37,7 @@ class Operations {
         return List.of(
                 delivery(words),
                 scheduled(words),
+                mail(words),
                 database(words),
                 disk(words),
                 migrations(),
@@ -97,6 +98,28 @@ class Operations {
                             latest == null ? "" : words.moment(latest.toInstant()));
                 })
                 .single());
+    }
+
+    private Check mail(Words words) {
+        return db.sql("""
+                        select count(*) filter (where state = 'WAITING') as waiting,
+                               count(*) filter (where state = 'DROPPED' and at > :lately) as dropped,
+                               max(at) filter (where state = 'SENT') as latest
+                        from reminder.published_mail""")
+                .param("lately", Timestamp.from(clock.instant().minus(Duration.ofDays(7))))
+                .query((row, number) -> {
+                    var latest = row.getTimestamp("latest");
+                    if (row.getInt("waiting") > 0) {
+                        return Check.of("mail", State.BROKEN, row.getInt("waiting"));
+                    }
+                    if (row.getInt("dropped") > 0) {
+                        return Check.of("mail", State.ATTENTION, row.getInt("dropped"));
+                    }
+                    return latest == null
+                            ? Check.of("mail.none", State.WELL)
+                            : Check.of("mail", State.WELL, words.moment(latest.toInstant()));
+                })
+                .single();
     }
 
     private Check database(Words words) {

@@ -30,6 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryAddressTest {
 
     private static final Set<String> WITHOUT_MODULE = Set.of("/", "/was", "/error");
+    /** Mail programs post here without having seen a page; the secret in the address is the proof. */
+    private static final Set<String> WITHOUT_TOKEN = Set.of("/reminder/stop/{secret}");
+
     private static final List<String> HEADERS = List.of(
             "Content-Security-Policy",
             "X-Content-Type-Options",
@@ -130,7 +133,7 @@ class EveryAddressTest {
     void noFormCountsWithoutItsTokenAndWhatWasTypedIsShown() {
         Caller jonas = new Caller(port).as(TestWorld.JONAS);
         for (Address address : addresses()) {
-            if (address.method() == RequestMethod.POST) {
+            if (address.method() == RequestMethod.POST && !WITHOUT_TOKEN.contains(address.pattern())) {
                 HttpResponse<String> answer =
                         jonas.postWithoutToken(address.path(), Map.of("text", "Ring til <b>rygskolen</b> i dag"));
                 assertThat(answer.statusCode()).as(address.toString()).isEqualTo(403);
