@@ -75,7 +75,7 @@ class WherePage {
         }
         questions.ask(look, form.text(), request);
         Done.say(next, "stage.questions.sent");
-        return "redirect:/desk/where#questions";
+        return "redirect:/desk/where";
     }
 
     @PostMapping("/questions/{question}")
@@ -100,7 +100,7 @@ class WherePage {
             return wrong(look, form, problems, response, model);
         }
         Done.say(next, "stage.questions.answer.sent");
-        return "redirect:" + ListState.PLACE + "/" + look.citizen() + "/where#questions";
+        return "redirect:" + ListState.PLACE + "/" + look.citizen() + "/where";
     }
 
     private String wrong(

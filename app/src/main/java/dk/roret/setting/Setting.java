@@ -14,10 +14,17 @@ import java.util.function.Predicate;
  * @param wrong key of the sentence for a value that it may not be
  * @param limits the least and most that a number may be; empty for text
  */
-public record Setting(String key, String fallback, String source, Predicate<String> accepted, String wrong, List<Integer> limits) {
+public record Setting(
+        String key, String fallback, String source, Predicate<String> accepted, String wrong, List<Integer> limits) {
 
     public static Setting text(String key, String fallback, String source) {
-        return new Setting(key, fallback, source, value -> !value.isBlank() && value.length() <= 200, "setting.wrong-text", List.of());
+        return new Setting(
+                key,
+                fallback,
+                source,
+                value -> !value.isBlank() && value.length() <= 200,
+                "setting.wrong-text",
+                List.of());
     }
 
     /** Numbers of weeks with a benefit, such as {@code 18, 40, 52}; {@code 0} for none. */
@@ -41,7 +48,8 @@ public record Setting(String key, String fallback, String source, Predicate<Stri
                 return false;
             }
         };
-        return new Setting(key, Integer.toString(fallback), source, within, "setting.wrong-number", List.of(least, most));
+        return new Setting(
+                key, Integer.toString(fallback), source, within, "setting.wrong-number", List.of(least, most));
     }
 
     /** Key of the name. */

@@ -18,10 +18,7 @@ public record SettingForm(String key, String value, String from, String decidedB
         List<Problem> problems = new ArrayList<>();
         if (!setting.accepted().test(value.strip())) {
             problems.add(new Problem(
-                    "value-" + key,
-                    "REG-01",
-                    setting.wrong(),
-                    setting.limits().toArray()));
+                    "value-" + key, "REG-01", setting.wrong(), setting.limits().toArray()));
         }
         LocalDate day = day();
         if (day == null) {

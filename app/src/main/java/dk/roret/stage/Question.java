@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer null until somebody has answered
  */
-public record Question(UUID id, String words, Instant askedAt, @Nullable Answer answer) {
+public record Question(
+        UUID id, String words, Instant askedAt, @Nullable Answer answer) {
 
     /** In characters as people count them. */
     public static final int LONGEST = 1000;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question that is answered; null when it is a question
  */
-public record QuestionForm(@Nullable UUID question, @Nullable String words) {
+public record QuestionForm(
+        @Nullable UUID question, @Nullable String words) {
 
     public static final QuestionForm EMPTY = new QuestionForm(null, null);
 
@@ -38,8 +39,8 @@ public record QuestionForm(@Nullable UUID question, @Nullable String words) {
         String text = text();
         int length = text.codePointCount(0, text.length());
         if (length == 0) {
-            problems.add(
-                    new Problem(field(), "STA-01", question == null ? "stage.problem.empty" : "stage.problem.no-answer"));
+            problems.add(new Problem(
+                    field(), "STA-01", question == null ? "stage.problem.empty" : "stage.problem.no-answer"));
         } else if (length > Question.LONGEST) {
             problems.add(new Problem(field(), "STA-02", "stage.problem.long", Question.LONGEST, length));
         }

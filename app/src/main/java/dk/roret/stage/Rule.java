@@ -101,7 +101,18 @@ public record Rule(
     /** As it has to be told when new law may have changed it. */
     Rule unsure() {
         return new Rule(
-                kind, key, benefit, after, day, numbers, decider, law, link, validFrom, validUntil, source,
+                kind,
+                key,
+                benefit,
+                after,
+                day,
+                numbers,
+                decider,
+                law,
+                link,
+                validFrom,
+                validUntil,
+                source,
                 Certainty.RECALLED);
     }
 

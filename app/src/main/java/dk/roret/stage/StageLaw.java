@@ -28,8 +28,7 @@ public final class StageLaw {
 
     /** The stage of whoever began on the benefit then; empty where no row tells of it. */
     public Optional<Rule> stage(Benefit benefit, LocalDate began, LocalDate today) {
-        return inForce(Kind.STAGE, benefit, began, today)
-                .max(Comparator.comparing(rule -> began.plus(rule.after())));
+        return inForce(Kind.STAGE, benefit, began, today).max(Comparator.comparing(rule -> began.plus(rule.after())));
     }
 
     /** What the citizen has to do, what the citizen may ask for: those of the benefit first. */
@@ -57,8 +56,7 @@ public final class StageLaw {
         Stream<Milestone.Law> milestones = rules.stream()
                 .filter(rule -> rule.kind() == Kind.MILESTONE && rule.of(benefit) && rule.inForce(today))
                 .map(rule -> new Milestone.Law(
-                        Objects.requireNonNull(rule.day()).of(began.plus(rule.after())),
-                        known(rule, today)));
+                        Objects.requireNonNull(rule.day()).of(began.plus(rule.after())), known(rule, today)));
         Stream<Milestone.Law> reforms = rules.stream()
                 .filter(rule -> rule.kind() == Kind.REFORM && rule.of(benefit))
                 .map(rule -> new Milestone.Law(rule.validFrom(), rule));

@@ -19,9 +19,7 @@ public record StageWords(Page page) {
     public String now(BenefitCourse course) {
         return course.current()
                 .map(now -> page.t(
-                        "stage.now",
-                        now.week(),
-                        page.t(now.spell().benefit().textInSentence())))
+                        "stage.now", now.week(), page.t(now.spell().benefit().textInSentence())))
                 .orElseGet(() -> page.t("stage.none"));
     }
 

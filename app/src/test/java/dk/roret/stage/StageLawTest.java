@@ -45,7 +45,8 @@ class StageLawTest {
     void aMilestoneFallsOnTheDayThatTheRuleNames() {
         LocalDate march = LocalDate.of(2026, 3, 1);
         assertThat(law.ahead(Benefit.SICKNESS_BENEFIT, SANNE_BEGAN, march).stream()
-                        .map(milestone -> milestone.on() + " " + milestone.rule().key()))
+                        .map(milestone ->
+                                milestone.on() + " " + milestone.rule().key()))
                 .containsExactly("2026-04-12 first-talk", "2026-07-31 reassessment", "2027-01-01 new-act");
         assertThat(law.ahead(Benefit.SICKNESS_BENEFIT, SANNE_BEGAN, TODAY).stream()
                         .map(Milestone.Law::on))
@@ -68,7 +69,9 @@ class StageLawTest {
     @Test
     void whatWasReadBeforeNewLawIsOnlyRecalledAfterIt() {
         LocalDate eve = LocalDate.of(2026, 12, 31);
-        assertThat(law.stage(Benefit.SICKNESS_BENEFIT, SANNE_BEGAN, eve).orElseThrow().recalled())
+        assertThat(law.stage(Benefit.SICKNESS_BENEFIT, SANNE_BEGAN, eve)
+                        .orElseThrow()
+                        .recalled())
                 .isFalse();
         assertThat(law.stage(Benefit.SICKNESS_BENEFIT, SANNE_BEGAN, eve.plusDays(1))
                         .orElseThrow()
