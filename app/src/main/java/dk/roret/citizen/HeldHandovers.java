@@ -30,8 +30,8 @@ class HeldHandovers implements HeldAboutCitizen {
                         select asked_at, concat_ws(E'\\n', reason, answer) from citizen.handover_request where citizen = :citizen
                         order by at desc""")
                 .param("citizen", look.citizen().value())
-                .query((row, number) -> new Row(
-                        page.words().shortMoment(row.getTimestamp("at").toInstant()), row.getString("words")))
+                .query((row, number) ->
+                        new Row(page.words().shortMoment(row.getTimestamp("at").toInstant()), row.getString("words")))
                 .list();
     }
 }

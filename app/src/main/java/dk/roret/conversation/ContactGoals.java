@@ -78,7 +78,10 @@ public class ContactGoals {
             List<String> groups) {
 
         public Table table(Kind kind) {
-            return tables.stream().filter(table -> table.kind() == kind).findAny().orElseThrow();
+            return tables.stream()
+                    .filter(table -> table.kind() == kind)
+                    .findAny()
+                    .orElseThrow();
         }
     }
 
@@ -93,8 +96,8 @@ public class ContactGoals {
         List<Row> rows = rows(byTeam, talks, until);
         Disclosure limits = rule.today();
         Map<Kind, List<Reached>> kinds = new EnumMap<>(Kind.class);
-        rows.forEach(row -> kinds.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
-                .add(row.reached()));
+        rows.forEach(row ->
+                kinds.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row.reached()));
         return new Figures(
                 byTeam,
                 talks,
@@ -134,11 +137,17 @@ public class ContactGoals {
 
     /** @param share null where the goal no longer holds */
     private record Entered(
-            Kind kind, String group, @Nullable Integer share, @Nullable Integer talks, LocalDate from, String decidedBy) {}
+            Kind kind,
+            String group,
+            @Nullable Integer share,
+            @Nullable Integer talks,
+            LocalDate from,
+            String decidedBy) {}
 
     /** The one entered last first. */
     private List<Entered> entered(boolean byTeam) {
-        return db.sql("select * from conversation.goal where group_name = '' or by_team = ? order by valid_from desc, id desc")
+        return db.sql(
+                        "select * from conversation.goal where group_name = '' or by_team = ? order by valid_from desc, id desc")
                 .param(byTeam)
                 .query((row, number) -> new Entered(
                         Kind.valueOf(row.getString("kind")),
@@ -265,9 +274,8 @@ public class ContactGoals {
                 .param("begin", until.minusYears(1))
                 .param(
                         "end",
-                        Timestamp.from(until.plusDays(1)
-                                .atStartOfDay(Words.COPENHAGEN)
-                                .toInstant()))
+                        Timestamp.from(
+                                until.plusDays(1).atStartOfDay(Words.COPENHAGEN).toInstant()))
                 .query(ContactGoals::row)
                 .list();
     }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit who runs it
  * @param until the last day that is planned; null where nobody knows
  */
-public record Effort(String words, String unit, LocalDate since, @Nullable LocalDate until) {}
+public record Effort(
+        String words,
+        String unit,
+        LocalDate since,
+        @Nullable LocalDate until) {}

@@ -49,7 +49,9 @@ public record GoalForm(
         if (!whose.isEmpty() && !groups.contains(whose)) {
             problems.add(new Problem("group", "SAM-41", "conversation.problem.goal-group"));
         }
-        Integer reach = ends == null ? number(share, 100, "share", "SAM-42", "conversation.problem.goal-share", problems) : null;
+        Integer reach = ends == null
+                ? number(share, 100, "share", "SAM-42", "conversation.problem.goal-share", problems)
+                : null;
         Integer within = chosen == Kind.STEP_UP && ends == null
                 ? number(talks, MOST_TALKS, "talks", "SAM-43", "conversation.problem.goal-talks", problems)
                 : null;

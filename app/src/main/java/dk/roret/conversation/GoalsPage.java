@@ -78,14 +78,14 @@ class GoalsPage {
                                 .build()
                                 .toString())
                 .body(Sheet.workbook(
-                        new GoalsView(page, goals.figures(), false, GoalForm.EMPTY, List.of(), LocalDate.now(clock)).sheets()));
+                        new GoalsView(page, goals.figures(), false, GoalForm.EMPTY, List.of(), LocalDate.now(clock))
+                                .sheets()));
     }
 
     private String show(
             User user, Page page, ContactGoals.Figures figures, GoalForm form, List<Problem> problems, Model model) {
         model.addAttribute(
-                "view",
-                new GoalsView(page, figures, user.role() == Role.LEADER, form, problems, LocalDate.now(clock)));
+                "view", new GoalsView(page, figures, user.role() == Role.LEADER, form, problems, LocalDate.now(clock)));
         return "conversation/goals";
     }
 }

@@ -32,7 +32,9 @@ public record GoalsView(
     }
 
     public List<ContactGoal> coming() {
-        return figures.goals().stream().filter(goal -> goal.from().isAfter(today)).toList();
+        return figures.goals().stream()
+                .filter(goal -> goal.from().isAfter(today))
+                .toList();
     }
 
     /** What the figures say, as far as the intervals allow. */
@@ -77,7 +79,8 @@ public record GoalsView(
                 .all()
                 .map(one -> page.t(
                         "conversation.goals.often",
-                        page.words().number((double) one.all().cases() / one.all().persons(), 1),
+                        page.words()
+                                .number((double) one.all().cases() / one.all().persons(), 1),
                         one.all().cases(),
                         one.all().persons()))
                 .orElse(page.t("conversation.goals.often.too-few"));
@@ -102,7 +105,10 @@ public record GoalsView(
                 page.t(table.kind().text() + ".sheet"),
                 List.of(
                         page.t(figures.byTeam() ? "conversation.goals.team" : "conversation.goals.target-group"),
-                        page.t(table.kind() == Kind.PREPARED ? "conversation.goals.talks" : "conversation.goals.people"),
+                        page.t(
+                                table.kind() == Kind.PREPARED
+                                        ? "conversation.goals.talks"
+                                        : "conversation.goals.people"),
                         page.t("conversation.goals.people-behind"),
                         page.t("conversation.goals.reached-count"),
                         page.t("conversation.goals.of-hundred"),

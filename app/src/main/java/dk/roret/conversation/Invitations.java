@@ -55,7 +55,12 @@ public class Invitations implements GroundSource {
 
     /** A meeting that somebody is invited to; it names no citizen. */
     public record Meeting(
-            ConversationId conversation, CitizenId citizen, LocalDate day, LocalTime starts, String purpose, String host) {}
+            ConversationId conversation,
+            CitizenId citizen,
+            LocalDate day,
+            LocalTime starts,
+            String purpose,
+            String host) {}
 
     @Override
     public Set<Ground> grounds(User user, CitizenId citizen) {
@@ -89,8 +94,8 @@ public class Invitations implements GroundSource {
     /** Those that are open to the user now, the nearest first. */
     List<Meeting> meetings(User user) {
         List<Meeting> invited = db.sql(
-                        "select distinct c.conversation, c.citizen, c.day, c.starts, c.purpose, c.staff_name " + STANDING
-                                + " order by c.day, c.starts, c.conversation")
+                        "select distinct c.conversation, c.citizen, c.day, c.starts, c.purpose, c.staff_name "
+                                + STANDING + " order by c.day, c.starts, c.conversation")
                 .param("user", user.id())
                 .query((row, number) -> new Meeting(
                         new ConversationId(row.getObject("conversation", UUID.class)),
@@ -167,12 +172,15 @@ public class Invitations implements GroundSource {
     /** Closes at once. Withdrawing it again does nothing. */
     @Transactional
     public void withdraw(Writer writer, ConversationId conversation, UUID invitation) {
-        boolean there = db.sql(
-                        "select count(*) from conversation.invitation where id = ? and conversation = ? and citizen = ?")
-                        .params(invitation, conversation.value(), writer.citizen().value())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+        boolean there =
+                db.sql("select count(*) from conversation.invitation where id = ? and conversation = ? and citizen = ?")
+                                .params(
+                                        invitation,
+                                        conversation.value(),
+                                        writer.citizen().value())
+                                .query(Integer.class)
+                                .single()
+                        == 1;
         if (!there) {
             throw Refused.notFound();
         }

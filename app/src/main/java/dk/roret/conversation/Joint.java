@@ -104,7 +104,9 @@ class Joint {
         return new History(measurements.history(look, catalogue).all().stream()
                 .filter(one -> id.value().equals(one.conversation()))
                 .filter(one -> one.marks().stream()
-                        .noneMatch(mark -> mark.indicator().theme().equals(catalogue.belief().theme())))
+                        .noneMatch(mark -> mark.indicator()
+                                .theme()
+                                .equals(catalogue.belief().theme())))
                 .toList());
     }
 
@@ -114,8 +116,8 @@ class Joint {
                 .map(theme -> new ThemeView(
                         theme,
                         theme.indicators().stream()
-                                .map(indicator -> new ThemeView.Asked(
-                                        indicator, List.of(row(indicator, here, reader, unit))))
+                                .map(indicator ->
+                                        new ThemeView.Asked(indicator, List.of(row(indicator, here, reader, unit))))
                                 .toList()))
                 .toList();
     }
@@ -153,7 +155,6 @@ class Joint {
                 .toList();
         return measurements.record(
                 look,
-                new Measurement.Draft(
-                        units.rater(look.user()), LocalDate.now(clock), id.value(), answers, null, form));
+                new Measurement.Draft(units.rater(look.user()), LocalDate.now(clock), id.value(), answers, null, form));
     }
 }

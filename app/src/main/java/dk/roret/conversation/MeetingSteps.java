@@ -35,7 +35,8 @@ class MeetingSteps {
                             select ?, ?, citizen, step from plan.published_agreed where citizen = ? order by change desc limit 1
                             on conflict do nothing""")
                     .params(
-                            UUID.nameUUIDFromBytes((form + step.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            UUID.nameUUIDFromBytes(
+                                    (form + step.toString()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                             conversation.value(),
                             look.citizen().value())
                     .update();

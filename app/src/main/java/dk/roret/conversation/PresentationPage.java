@@ -76,10 +76,8 @@ class PresentationPage {
             HttpServletResponse response,
             Model model) {
         List<Problem> problems = new ArrayList<>();
-        String about = Typed.optional(
-                Typed.text(form.get("about")), "about", Presentation.LONGEST_ABOUT, problems);
-        String words =
-                Typed.optional(Typed.line(form.get("words")), "words", Step.Content.LONGEST_WORDS, problems);
+        String about = Typed.optional(Typed.text(form.get("about")), "about", Presentation.LONGEST_ABOUT, problems);
+        String words = Typed.optional(Typed.line(form.get("words")), "words", Step.Content.LONGEST_WORDS, problems);
         PresentationView now = view(look, form, problems);
         Presentation chosen = new Presentation(
                 hidden(now, show),
@@ -92,8 +90,7 @@ class PresentationPage {
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
-                    "view",
-                    new PresentationView(now.reader(), chosen, now.plan(), now.progress(), form, problems));
+                    "view", new PresentationView(now.reader(), chosen, now.plan(), now.progress(), form, problems));
             return "conversation/presentation-choose";
         }
         presentations.keep(
@@ -144,8 +141,7 @@ class PresentationPage {
         return words == null ? null : new Proposal(request, words, "municipality".equals(who), null, null);
     }
 
-    private String show(
-            Look look, String template, Map<String, String> typed, List<Problem> problems, Model model) {
+    private String show(Look look, String template, Map<String, String> typed, List<Problem> problems, Model model) {
         model.addAttribute("view", view(look, typed, problems));
         return template;
     }

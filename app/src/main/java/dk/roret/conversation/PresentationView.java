@@ -49,7 +49,8 @@ public record PresentationView(
 
     public List<ThemeView> themes() {
         return progress.chosen().stream()
-                .filter(theme -> presentation.shows(theme.theme().key()) && !theme.series().isEmpty())
+                .filter(theme -> presentation.shows(theme.theme().key())
+                        && !theme.series().isEmpty())
                 .toList();
     }
 

@@ -26,7 +26,8 @@ public record Proposal(
 
         /** Key of the words. */
         public String text() {
-            return "conversation.proposal." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "conversation.proposal."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

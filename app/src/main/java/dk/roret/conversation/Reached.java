@@ -24,7 +24,8 @@ public record Reached(String group, Tally all, Tally yes, Tally no) {
 
         /** Key of the words. */
         public String text() {
-            return "conversation.goals." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "conversation.goals."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -65,7 +65,8 @@ class CitizenOverview {
                 held.isEmpty() ? null : held.getLast().noNext());
     }
 
-    private record Told(Contact contact, boolean held, @Nullable String noNext) {}
+    private record Told(
+            Contact contact, boolean held, @Nullable String noNext) {}
 
     /** The hand-over of this citizen that waits for the reader's yes. */
     Optional<Need.Handover> handover(Look look) {

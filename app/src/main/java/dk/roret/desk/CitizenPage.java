@@ -87,8 +87,7 @@ class CitizenPage {
                 clock.instant(),
                 today,
                 cprShown,
-                new CourseView(
-                        course, overview.participations(look), contacts, overview.department(look), today),
+                new CourseView(course, overview.participations(look), contacts, overview.department(look), today),
                 plan,
                 questions.open(look),
                 due(look, course, plan, contacts, today));

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param noNext why no next contact was agreed at the last one; null where nothing was said
  */
 public record Contacts(
-        @Nullable Contact next, List<LocalDate> held, @Nullable String noNext) {}
+        @Nullable Contact next,
+        List<LocalDate> held,
+        @Nullable String noNext) {}

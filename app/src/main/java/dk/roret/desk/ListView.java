@@ -68,8 +68,10 @@ public record ListView(
         return team
                 ? List.of()
                 : everybody.stream()
-                        .filter(row -> row.contact() != null && row.contact().day().equals(today))
-                        .sorted(Comparator.comparing(row -> requireNonNull(row.contact()).starts()))
+                        .filter(row ->
+                                row.contact() != null && row.contact().day().equals(today))
+                        .sorted(Comparator.comparing(
+                                row -> requireNonNull(row.contact()).starts()))
                         .toList();
     }
 

@@ -22,10 +22,9 @@ final class RowOrder {
                                 row.benefit().map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                         .thenComparing(CitizenRow::week);
             case CONTACT ->
-                Comparator.comparing(
-                        (CitizenRow row) -> row.contact() == null
-                                ? LocalDateTime.MAX
-                                : row.contact().day().atTime(row.contact().starts()));
+                Comparator.comparing((CitizenRow row) -> row.contact() == null
+                        ? LocalDateTime.MAX
+                        : row.contact().day().atTime(row.contact().starts()));
             case CASEWORKER -> byText(row -> Optional.ofNullable(row.caseworker()));
         };
         return (state.falling() ? order.reversed() : order).thenComparing(byText(CitizenRow::name));

@@ -126,19 +126,15 @@ class DemoConversations {
                 .single();
         db.sql("""
                         select id, name, team_name from staff.published_staff
-                        where role = 'caseworker' and team_name is not null and team is distinct from ? order by name limit 1""")
-                .param(jonas.team())
-                .query(row -> {
-                    story.invited(
-                            jonas,
-                            new CitizenId(sanne.id()),
-                            at(-4),
-                            new ConversationId(next),
-                            new Invitations.Colleague(
-                                    row.getObject("id", UUID.class),
-                                    row.getString("name"),
-                                    row.getString("team_name")));
-                });
+                        where role = 'caseworker' and team_name is not null and team is distinct from ? order by name limit 1""").param(jonas.team()).query(row -> {
+            story.invited(
+                    jonas,
+                    new CitizenId(sanne.id()),
+                    at(-4),
+                    new ConversationId(next),
+                    new Invitations.Colleague(
+                            row.getObject("id", UUID.class), row.getString("name"), row.getString("team_name")));
+        });
     }
 
     /** What Fjordby has decided that contact shall achieve. */

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "web", "access", "intake", "staff", "citizen", "plan", "progress", "conversation", "desk", "demo"
+            "web",
+            "access",
+            "intake",
+            "staff",
+            "citizen",
+            "plan",
+            "progress",
+            "conversation",
+            "desk",
+            "demo"
         })
 package dk.roret.local;
 

@@ -29,8 +29,8 @@ class HeldTracks implements HeldAboutCitizen {
                         select since, concat_ws(', ', words, unit, contact) as words from plan.track_version
                         where citizen = ? order by since desc, track, revision desc""")
                 .param(look.citizen().value())
-                .query((row, number) -> new Row(
-                        page.words().date(row.getObject("since", LocalDate.class)), row.getString("words")))
+                .query((row, number) ->
+                        new Row(page.words().date(row.getObject("since", LocalDate.class)), row.getString("words")))
                 .list();
     }
 }

@@ -29,7 +29,12 @@ class PlanPage {
     private final NextTalk talks;
     private final Municipality municipality;
 
-    PlanPage(PlanService plans, Citizens citizens, HandoverNotices handovers, NextTalk talks, Municipality municipality) {
+    PlanPage(
+            PlanService plans,
+            Citizens citizens,
+            HandoverNotices handovers,
+            NextTalk talks,
+            Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.handovers = handovers;

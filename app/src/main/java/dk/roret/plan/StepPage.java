@@ -85,7 +85,8 @@ class StepPage {
         StepId id = new StepId(step);
         model.addAttribute("back", ownPage(back));
         return switch (steps.edit(plans.writer(look, request, form), id, form)) {
-            case Outcome.Saved _ when !ownPage(back).isEmpty() -> {
+            case Outcome.Saved _
+            when !ownPage(back).isEmpty() -> {
                 Done.say(next, "plan.step.saved");
                 yield "redirect:" + back;
             }

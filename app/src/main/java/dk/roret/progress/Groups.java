@@ -24,7 +24,12 @@ public class Groups {
 
     /** {@code target_group} or {@code team}. */
     static final Setting GROUPING = new Setting(
-            "progress-grouping", "target_group", "Roret", Set.of("target_group", "team")::contains, "setting.wrong-text", List.of());
+            "progress-grouping",
+            "target_group",
+            "Roret",
+            Set.of("target_group", "team")::contains,
+            "setting.wrong-text",
+            List.of());
 
     private final JdbcClient db;
     private final Scatters scatters;

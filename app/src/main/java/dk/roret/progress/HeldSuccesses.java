@@ -27,8 +27,8 @@ class HeldSuccesses implements HeldAboutCitizen {
     public List<Row> rows(Look look, Page page) {
         return db.sql("select on_day, words from progress.success where citizen = ? order by on_day desc, at desc")
                 .param(look.citizen().value())
-                .query((row, number) -> new Row(
-                        page.words().date(row.getObject("on_day", LocalDate.class)), row.getString("words")))
+                .query((row, number) ->
+                        new Row(page.words().date(row.getObject("on_day", LocalDate.class)), row.getString("words")))
                 .list();
     }
 }

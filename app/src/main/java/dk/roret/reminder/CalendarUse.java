@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fetched when a calendar program last asked; null while none has
  */
-public record CalendarUse(Instant made, long fetches, @Nullable Instant fetched) {}
+public record CalendarUse(
+        Instant made, long fetches, @Nullable Instant fetched) {}

@@ -43,11 +43,10 @@ public record Hours(int from, int until, int conversationDays, int stepDays) {
 
     /** The first day on which there is to be reminded. */
     public LocalDate firstDay(Occasion occasion) {
-        int days =
-                switch (occasion.kind()) {
-                    case CONVERSATION -> conversationDays;
-                    case STEP -> stepDays;
-                };
+        int days = switch (occasion.kind()) {
+            case CONVERSATION -> conversationDays;
+            case STEP -> stepDays;
+        };
         return occasion.day().minusDays(days);
     }
 

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param stop address that stops reminders, for the header that mail programs make a button of; null where there is
  *     nothing to stop
  */
-record Letter(CitizenId citizen, String to, String subject, String body, @Nullable String stop) {}
+record Letter(
+        CitizenId citizen,
+        String to,
+        String subject,
+        String body,
+        @Nullable String stop) {}

@@ -42,11 +42,10 @@ class Letters {
 
     /** What the mail says of an occasion; the page shows the citizen the same words. */
     static String sentence(Words words, Occasion occasion) {
-        String key =
-                switch (occasion.kind()) {
-                    case CONVERSATION -> "reminder.mail.conversation";
-                    case STEP -> "reminder.mail.step";
-                };
+        String key = switch (occasion.kind()) {
+            case CONVERSATION -> "reminder.mail.conversation";
+            case STEP -> "reminder.mail.step";
+        };
         return words.t(key, occasion.when(words));
     }
 

@@ -44,14 +44,22 @@ record MailServer(
         }
         sender.getJavaMailProperties()
                 .putAll(Map.of(
-                        "mail.smtp.auth", Boolean.toString(!user.isBlank()),
-                        "mail.smtp.starttls.enable", Boolean.toString(tls == Tls.STARTTLS),
-                        "mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS),
-                        "mail.smtp.ssl.enable", Boolean.toString(tls == Tls.IMPLICIT),
-                        "mail.smtp.ssl.checkserveridentity", "true",
-                        "mail.smtp.connectiontimeout", MILLISECONDS,
-                        "mail.smtp.timeout", MILLISECONDS,
-                        "mail.smtp.writetimeout", MILLISECONDS));
+                        "mail.smtp.auth",
+                        Boolean.toString(!user.isBlank()),
+                        "mail.smtp.starttls.enable",
+                        Boolean.toString(tls == Tls.STARTTLS),
+                        "mail.smtp.starttls.required",
+                        Boolean.toString(tls == Tls.STARTTLS),
+                        "mail.smtp.ssl.enable",
+                        Boolean.toString(tls == Tls.IMPLICIT),
+                        "mail.smtp.ssl.checkserveridentity",
+                        "true",
+                        "mail.smtp.connectiontimeout",
+                        MILLISECONDS,
+                        "mail.smtp.timeout",
+                        MILLISECONDS,
+                        "mail.smtp.writetimeout",
+                        MILLISECONDS));
         return sender;
     }
 

@@ -34,7 +34,8 @@ class Outbox {
 
     /** The newest first. */
     List<KeptMail> of(CitizenId citizen) {
-        return db.sql("select address, subject, body, at from reminder.outbox where citizen = ? order by id desc limit ?")
+        return db.sql(
+                        "select address, subject, body, at from reminder.outbox where citizen = ? order by id desc limit ?")
                 .params(citizen.value(), SHOWN)
                 .query((row, number) -> new KeptMail(
                         row.getString("address"),

@@ -19,8 +19,7 @@ public record ReminderForm(
             + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+");
 
     static ReminderForm of(Wish wish) {
-        return new ReminderForm(
-                wish.address(), wish.language().getLanguage(), wish.conversations(), wish.steps());
+        return new ReminderForm(wish.address(), wish.language().getLanguage(), wish.conversations(), wish.steps());
     }
 
     /** What a citizen who has chosen nothing yet is offered. */
@@ -50,9 +49,6 @@ public record ReminderForm(
             problems.add(new Problem("conversations", "REM-02", "reminder.problem.nothing"));
         }
         return new Wish(
-                keptAddress,
-                Letters.locale(language == null ? "da" : language),
-                wantsConversations(),
-                wantsSteps());
+                keptAddress, Letters.locale(language == null ? "da" : language), wantsConversations(), wantsSteps());
     }
 }

@@ -79,13 +79,13 @@ class Reminders {
     }
 
     /** Sends a link to the address. Nothing else is sent to it before somebody there says yes. */
-    @Nullable Problem ask(Look look, Wish wish) {
+    @Nullable
+    Problem ask(Look look, Wish wish) {
         if (subscriptions.askedLately(look.citizen()) >= MOST_ASKED) {
             return new Problem("address", "REM-03", "reminder.problem.often");
         }
         Secret secret = subscriptions.ask(look.citizen(), wish);
-        Post.Answer answer =
-                post.send(letters.confirmation(look.citizen(), wish.address(), wish.language(), secret));
+        Post.Answer answer = post.send(letters.confirmation(look.citizen(), wish.address(), wish.language(), secret));
         return switch (answer) {
             case SENT, UNCERTAIN -> null;
             case REFUSED -> new Problem("address", "REM-04", "reminder.problem.refused");

@@ -71,7 +71,8 @@ class Subscriptions {
     }
 
     boolean canConfirm(Secret secret) {
-        return db.sql("select count(*) from reminder.confirmation where secret_hash = ? and done_at is null and asked_at > ?")
+        return db.sql(
+                                "select count(*) from reminder.confirmation where secret_hash = ? and done_at is null and asked_at > ?")
                         .params(secret.hash(), linksFrom())
                         .query(Integer.class)
                         .single()
@@ -101,9 +102,7 @@ class Subscriptions {
             db.sql("""
                             insert into reminder.subscription (citizen, address, language, conversations, steps, chosen_at)
                             select citizen, address, language, conversations, steps, done_at
-                            from reminder.confirmation where secret_hash = ?""")
-                    .param(secret.hash())
-                    .update();
+                            from reminder.confirmation where secret_hash = ?""").param(secret.hash()).update();
         });
         return citizen.isPresent();
     }
@@ -136,9 +135,7 @@ class Subscriptions {
     boolean stop(Secret secret) {
         db.sql("""
                         delete from reminder.subscription
-                        where id = (select subscription from reminder.mail where stop_hash = ?)""")
-                .param(secret.hash())
-                .update();
+                        where id = (select subscription from reminder.mail where stop_hash = ?)""").param(secret.hash()).update();
         return hasLink(secret);
     }
 

@@ -44,7 +44,8 @@ class EverythingTest {
         held("""
                         insert into conversation.contact_request (citizen, words, asked_at, request, answered_at, answered_by, answer)
                         values (?, 'Ring i dag', now(), gen_random_uuid(), now(), 'Jonas', 'Jeg har ringet')""");
-        held("insert into progress.success values (gen_random_uuid(), ?, date '2026-11-10', 'Jeg cyklede', now(), 'Sanne')");
+        held(
+                "insert into progress.success values (gen_random_uuid(), ?, date '2026-11-10', 'Jeg cyklede', now(), 'Sanne')");
         held("""
                         insert into jobsearch.strategy_version (citizen, revision, trades, at, who, who_name, by_citizen, request)
                         select id, 1, 'Held:lager', now(), id, 'Sanne', true, gen_random_uuid() from citizen.citizen where id = ?""");
@@ -55,10 +56,7 @@ class EverythingTest {
                         from citizen.citizen where id = ?""");
         db.sql("""
                         insert into citizen.handover (citizen, giver, receiver, reason, given_by, given_at, ended_at, outcome)
-                        values (:citizen, :staff, :staff, 'Held:overdragelse', :staff, now(), now(), 'withdrawn')""")
-                .param("citizen", SANNE.id())
-                .param("staff", JONAS.id())
-                .update();
+                        values (:citizen, :staff, :staff, 'Held:overdragelse', :staff, now(), now(), 'withdrawn')""").param("citizen", SANNE.id()).param("staff", JONAS.id()).update();
     }
 
     @AfterEach

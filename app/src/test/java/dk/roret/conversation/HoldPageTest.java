@@ -143,7 +143,9 @@ class HoldPageTest {
             jonas.page.locator("#agreements table button").click();
             assertThat(jonas.page.inputValue("#words").strip()).isEqualTo("Ringer til Peter");
             jonas.page.fill("#words", "Ringer til Peter fredag");
-            jonas.page.locator("main form[action*='/steps/'] button.button-primary").click();
+            jonas.page
+                    .locator("main form[action*='/steps/'] button.button-primary")
+                    .click();
             assertThat(jonas.page.url()).endsWith(hold);
             assertThat(jonas.text()).contains("Ringer til Peter fredag");
             assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Skrevet lige før");

@@ -77,7 +77,10 @@ class JointTest {
         assertThat(new Caller(port).as(METTE).get(meeting).statusCode()).isEqualTo(403);
 
         invited(jonas);
-        assertThat(new Caller(port).as(SANNE).get("/conversation/meetings/" + talk).body())
+        assertThat(new Caller(port)
+                        .as(SANNE)
+                        .get("/conversation/meetings/" + talk)
+                        .body())
                 .contains("Mette Agerskov", "Du sagde ja den 12. november 2026. Jonas Friis Dalgaard skrev det ned.");
     }
 
@@ -161,7 +164,8 @@ class JointTest {
                 .contains("Skriv");
         String payload = "Ringer til skolen <script>alert(1)</script>";
         mette.post(meeting + "/promises", Map.of("request", id(), "step-words", payload));
-        String seen = new Caller(port).as(SANNE).get("/conversation/meetings/" + talk).body();
+        String seen =
+                new Caller(port).as(SANNE).get("/conversation/meetings/" + talk).body();
         assertThat(seen)
                 .contains("Mette Agerskov:", "Ringer til skolen &lt;script&gt;", "Mette Agerskov, Unge")
                 .doesNotContain("<script>alert");
@@ -175,8 +179,9 @@ class JointTest {
         invited(new Caller(port).as(JONAS));
         assertThat(mette.get(meeting).statusCode()).isEqualTo(200);
         assertThat(mette.get("/conversation/meetings").body()).contains(Talks.PURPOSE);
-        UUID invitation =
-                db.sql("select id from conversation.invitation").query(UUID.class).single();
+        UUID invitation = db.sql("select id from conversation.invitation")
+                .query(UUID.class)
+                .single();
         sanne.post("/conversation/meetings/" + talk + "/invitations/" + invitation + "/withdraw", Map.of());
         assertThat(mette.get(meeting).statusCode()).isEqualTo(403);
         assertThat(mette.get("/conversation/meetings").body()).doesNotContain(Talks.PURPOSE);

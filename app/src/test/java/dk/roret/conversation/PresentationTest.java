@@ -107,8 +107,7 @@ class PresentationTest {
             sanne.post(MINE + "/choose", Map.of("request", form, "words", "Jeg vil prøve tre dage", "who", "me"));
         }
         sanne.post(
-                MINE + "/choose",
-                Map.of("request", id(), "words", "Lægen skal skrive til os", "who", "municipality"));
+                MINE + "/choose", Map.of("request", id(), "words", "Lægen skal skrive til os", "who", "municipality"));
         sanne.post(MINE + "/choose", Map.of("request", id(), "words", "Jeg vil ringe til byggemarkedet", "who", "me"));
         assertThat(planned()).doesNotContain("Jeg vil prøve tre dage", "Lægen skal skrive til os");
 
@@ -179,10 +178,7 @@ class PresentationTest {
 
     private StepId step(String words, Instant when) {
         return plans.step(
-                SANNE,
-                TestWorld.citizen(SANNE),
-                when,
-                new Step.Content(words, null, null, new Owner.Self(), null));
+                SANNE, TestWorld.citizen(SANNE), when, new Step.Content(words, null, null, new Owner.Self(), null));
     }
 
     private void measured(Theme theme, Instant when, int level) {

@@ -74,7 +74,8 @@ class StatementsTest {
         assertThat(before)
                 .allSatisfy((page, statements) -> assertThat(statements)
                         .as(page)
-                        .isLessThanOrEqualTo(page.matches(".*/(hold|prepare).*") ? 13 : page.matches("/desk/citizens/.*") ? 9 : 6));
+                        .isLessThanOrEqualTo(
+                                page.matches(".*/(hold|prepare).*") ? 13 : page.matches("/desk/citizens/.*") ? 9 : 6));
     }
 
     private Map<String, Long> count(Map<String, User> pages) {

@@ -74,7 +74,10 @@ class ReminderPageTest {
             press(sanne, "Ja, send mig påmindelser");
             assertThat(sanne.text()).contains("Så er du i gang");
             assertThat(sanne.go("/reminder").text())
-                    .contains("sanne@example.dk", "onsdag 25. november", "Du har en aftale torsdag 26. november kl. 10.30.");
+                    .contains(
+                            "sanne@example.dk",
+                            "onsdag 25. november",
+                            "Du har en aftale torsdag 26. november kl. 10.30.");
             press(sanne, "Stop mails");
             assertThat(sanne.text()).contains("Vi sender ikke flere mails til dig.");
         }
@@ -83,7 +86,8 @@ class ReminderPageTest {
     @Test
     void everyPageHoldsOnPhoneAndDesktopInBothLanguages() {
         for (int width : List.of(320, Visit.PHONE, Visit.DESKTOP)) {
-            db.sql("truncate reminder.calendar, reminder.subscription, reminder.confirmation, reminder.mail, reminder.outbox")
+            db.sql(
+                            "truncate reminder.calendar, reminder.subscription, reminder.confirmation, reminder.mail, reminder.outbox")
                     .update();
             try (Visit sanne = new Visit(port, width);
                     Visit tom = new Visit(port, width)) {

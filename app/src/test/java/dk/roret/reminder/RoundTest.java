@@ -109,7 +109,8 @@ class RoundTest {
         round("2026-11-25T09:00").go();
         assertThat(text("sanne@example.dk")).contains("You have an appointment on Thursday 26 November at 10:30.");
         assertThat(text("ole@example.dk"))
-                .contains("Du har en aftale torsdag 26. november kl. 10.30.", "Du har noget i din plan torsdag 26. nov");
+                .contains(
+                        "Du har en aftale torsdag 26. november kl. 10.30.", "Du har noget i din plan torsdag 26. nov");
         for (MimeMessage mail : mails()) {
             assertThat(raw(mail))
                     .doesNotContain("Ryg", "depression", "Sanne ", "Ole ", "Jonas", "Bjerregaard", "Holm", "Kommune");
@@ -269,7 +270,9 @@ class RoundTest {
         agreed.conversation(SANNE, "2026-11-26", "12:00");
         new Caller(port).get(link);
         round("2026-11-25T09:05").go();
-        assertThat(mails()).as("a program that looks the mail through stops nothing").hasSize(2);
+        assertThat(mails())
+                .as("a program that looks the mail through stops nothing")
+                .hasSize(2);
 
         Map<String, String> oneClick = Map.of("List-Unsubscribe", "One-Click");
         assertThat(new Caller(port).postWithoutToken(link, oneClick).statusCode())
@@ -291,14 +294,13 @@ class RoundTest {
     private void subscribed(User citizen, String language) {
         String address = citizen.name().toLowerCase(java.util.Locale.ROOT).replaceAll(" .*", "") + "@example.dk";
         Subscriptions subscriptions = new Subscriptions(db, clock("2026-11-16T10:00"));
-        Secret link = subscriptions.ask(
-                TestWorld.citizen(citizen), new Wish(address, Letters.locale(language), true, true));
+        Secret link =
+                subscriptions.ask(TestWorld.citizen(citizen), new Wish(address, Letters.locale(language), true, true));
         assertThat(subscriptions.confirm(link)).isTrue();
     }
 
     private static HttpResponse<String> ask(Caller caller, String address) {
-        return caller.post(
-                "/reminder/address", Map.of("address", address, "language", "da", "conversations", "true"));
+        return caller.post("/reminder/address", Map.of("address", address, "language", "da", "conversations", "true"));
     }
 
     private Round round(String time) {

@@ -2,8 +2,8 @@ package dk.roret.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.Lix;
 import dk.roret.benefit.Benefit;
-import dk.roret.plan.Lix;
 import dk.roret.stage.Rule.Kind;
 import dk.roret.web.Texts;
 import java.time.LocalDate;

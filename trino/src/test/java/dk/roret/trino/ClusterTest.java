@@ -189,8 +189,8 @@ class ClusterTest {
         assertSame("district || '0.' AS place, people, people = 'Aa' AS withdrawn", engine -> {
             var rows = new RegisterRows(engine);
             var read = new ArrayList<String>();
-            long withdrawn =
-                    rows.each("used", List.of("place", "people"), row -> read.add(row.text("place") + row.text("people")));
+            long withdrawn = rows.each(
+                    "used", List.of("place", "people"), row -> read.add(row.text("place") + row.text("people")));
             assertThat(withdrawn).isEqualTo(1333);
             return List.of(withdrawn, read, rows.snapshot());
         });

@@ -75,7 +75,8 @@ final class OfferWords {
             return words.t("why.missing", words.number(roundedUp(missing)));
         }
         var raw = Judgement.raw(judgement.effect());
-        boolean ownIsSure = raw != null && (raw.interval().lower() > 0 || raw.interval().upper() < 0);
+        boolean ownIsSure =
+                raw != null && (raw.interval().lower() > 0 || raw.interval().upper() < 0);
         return words.t(ownIsSure ? "why.unlike-its-kind" : "why.near-zero");
     }
 
