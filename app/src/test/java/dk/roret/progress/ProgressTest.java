@@ -80,6 +80,7 @@ class ProgressTest {
     @AfterEach
     void nothingMeasured() {
         SannesProgress.forget(db);
+        db.sql("truncate plan.plan cascade").update();
     }
 
     @Test
