@@ -120,7 +120,7 @@ class WherePage {
                         new CourseView(
                                 course,
                                 overview.participations(look),
-                                overview.contacts(look, LocalDate.now(clock)),
+                                Contacts.NOT_SHOWN,
                                 null,
                                 LocalDate.now(clock)),
                         standings.get(look, course),

@@ -107,6 +107,8 @@ class CitizenListTest {
 
     @Test
     void whoeverHasABenefitAndNoNextContactIsSaidToHaveNone() {
+        db.sql("truncate conversation.version, conversation.conversation cascade")
+                .update();
         talk("2026-11-12");
         assertThat(row(JONAS, SANNE).has(Need.Kind.NO_CONTACT))
                 .as("only one of days gone by")
