@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Contacts(
         @Nullable Contact next,
         List<LocalDate> held,
-        @Nullable String noNext) {}
+        @Nullable String noNext) {
+
+    /** For a page that does not tell of conversations. */
+    static final Contacts NOT_SHOWN = new Contacts(null, List.of(), null);
+}
