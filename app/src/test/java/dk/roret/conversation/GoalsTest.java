@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dk.roret.Caller;
 import dk.roret.HouseTest;
-import dk.roret.conversation.ContactGoal.Kind;
+import dk.roret.TestWorld;
 import dk.roret.conversation.Conversation.Agreed;
+import dk.roret.conversation.ContactGoal.Kind;
 import dk.roret.value.Tally;
 import dk.roret.web.Words;
 import java.time.Instant;
@@ -56,8 +57,7 @@ class GoalsTest {
         db.sql("truncate conversation.goal").update();
         Talks.forget(db);
         db.sql("delete from citizen.category where source = 'goals'").update();
-        db.sql(
-                        "delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'goals')")
+        db.sql("delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'goals')")
                 .update();
         db.sql("delete from citizen.citizen where source = 'goals'").update();
     }
@@ -81,8 +81,8 @@ class GoalsTest {
                 agreed(citizen, AFTER, AFTER.plusDays(14));
             }
         }
-        Reached all = table(Kind.NEXT_CONTACT).of("lab6_1").orElseThrow();
-        assertThat(all.all().cases()).isEqualTo(40);
+        Reached all = table(Kind.NEXT_CONTACT).all().orElseThrow();
+        assertThat(all.all().cases()).isEqualTo(40 + TestWorld.CITIZENS.size());
         assertThat(all.yes().cases()).isEqualTo(30);
     }
 
@@ -175,20 +175,8 @@ class GoalsTest {
         var answer = hanne.post(
                 PAGE,
                 Map.of(
-                        "request",
-                        id(),
-                        "kind",
-                        kind,
-                        "group",
-                        "",
-                        "share",
-                        share,
-                        "from",
-                        from,
-                        "talks",
-                        talks,
-                        "decidedBy",
-                        "Beskæftigelsesudvalget"));
+                        "request", id(), "kind", kind, "group", "", "share", share, "from", from, "talks", talks,
+                        "decidedBy", "Beskæftigelsesudvalget"));
         assertThat(answer.statusCode()).as(kind).isEqualTo(302);
     }
 
@@ -196,12 +184,18 @@ class GoalsTest {
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex, education)
-                        values (?, 'goals', ?, ?, 'En', 'Borger', date '1980-01-01', 'female', 'vocational')""").params(id, id.toString(), id.toString()).update();
+                        values (?, 'goals', ?, ?, 'En', 'Borger', date '1980-01-01', 'female', 'vocational')""")
+                .params(id, id.toString(), id.toString())
+                .update();
         db.sql("""
                         insert into citizen.category (source, source_key, citizen, valid_from, readiness, target_group)
-                        values ('goals', ?, ?, date '2025-01-01', 'activity_ready', ?)""").params(id.toString(), id, group).update();
+                        values ('goals', ?, ?, date '2025-01-01', 'activity_ready', ?)""")
+                .params(id.toString(), id, group)
+                .update();
         db.sql("""
-                        insert into citizen.responsibility (citizen, caseworker, team, decided, since) values (?, ?, ?, false, now())""").params(id, JONAS.id(), dk.roret.TestWorld.SICKNESS_TEAM).update();
+                        insert into citizen.responsibility (citizen, caseworker, team, decided, since) values (?, ?, ?, false, now())""")
+                .params(id, JONAS.id(), TestWorld.SICKNESS_TEAM)
+                .update();
         return id;
     }
 
@@ -223,7 +217,9 @@ class GoalsTest {
     private void chose(UUID citizen, boolean self) {
         db.sql("""
                         insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
-                        values (?, array['health'], now(), ?, 'En', ?, gen_random_uuid())""").params(citizen, citizen, self).update();
+                        values (?, array['health'], now(), ?, 'En', ?, gen_random_uuid())""")
+                .params(citizen, citizen, self)
+                .update();
     }
 
     private void answered(UUID citizen, LocalDate day, int step) {
@@ -231,7 +227,9 @@ class GoalsTest {
                         with m as (
                           insert into progress.measurement (citizen, measured_on, side, at, who, who_name, request)
                           values (?, ?, 'CITIZEN', now(), ?, 'En', gen_random_uuid()) returning id)
-                        insert into progress.mark select id, 'health_day', 1, ? from m""").params(citizen, day, citizen, step).update();
+                        insert into progress.mark select id, 'health_day', 1, ? from m""")
+                .params(citizen, day, citizen, step)
+                .update();
     }
 
     private static Instant at(LocalDate day) {

@@ -119,7 +119,7 @@ class HoldPageTest {
 
     @Test
     void twoMarksThatDifferBecomeAQuestionAndTwoAlikeDoNot() {
-        try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
+        try (Visit jonas = as(JONAS).go(hold)) {
             var question = jonas.page.locator(".talk-asked").first().locator(".talk-differ");
             var asked = jonas.page.locator(".talk-asked").first();
             asked.locator(".rater-1 input[value='2']").check();
@@ -298,7 +298,7 @@ class HoldPageTest {
             jonas.page.locator("summary:has-text('ingen ny kontakt')").click();
             jonas.page.fill("#no-next", "Sanne begynder i job");
             button(jonas, "Slut, og del").click();
-            jonas.page.locator("text=Samtalen er slut").waitFor();
+            jonas.page.locator("text=Samtalen er slut, og").waitFor();
             karen.page.fill("#minutes", "Karen skrev videre");
             karen.page.locator("text=Begge tekster er gemt").waitFor();
             jonas.go(talk);
