@@ -118,11 +118,7 @@ class WherePage {
                         look.byCitizen(),
                         look.user().role() == Role.CASEWORKER,
                         new CourseView(
-                                course,
-                                overview.participations(look),
-                                Contacts.NOT_SHOWN,
-                                null,
-                                LocalDate.now(clock)),
+                                course, overview.participations(look), Contacts.NOT_SHOWN, null, LocalDate.now(clock)),
                         standings.get(look, course),
                         questions.list(look),
                         form,

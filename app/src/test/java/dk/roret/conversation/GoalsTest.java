@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
-import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.conversation.ContactGoal.Kind;
+import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.value.Tally;
 import dk.roret.web.Words;
 import java.time.Instant;
@@ -57,7 +57,8 @@ class GoalsTest {
         db.sql("truncate conversation.goal").update();
         Talks.forget(db);
         db.sql("delete from citizen.category where source = 'goals'").update();
-        db.sql("delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'goals')")
+        db.sql(
+                        "delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'goals')")
                 .update();
         db.sql("delete from citizen.citizen where source = 'goals'").update();
     }
@@ -175,8 +176,20 @@ class GoalsTest {
         var answer = hanne.post(
                 PAGE,
                 Map.of(
-                        "request", id(), "kind", kind, "group", "", "share", share, "from", from, "talks", talks,
-                        "decidedBy", "Beskæftigelsesudvalget"));
+                        "request",
+                        id(),
+                        "kind",
+                        kind,
+                        "group",
+                        "",
+                        "share",
+                        share,
+                        "from",
+                        from,
+                        "talks",
+                        talks,
+                        "decidedBy",
+                        "Beskæftigelsesudvalget"));
         assertThat(answer.statusCode()).as(kind).isEqualTo(302);
     }
 
@@ -184,18 +197,12 @@ class GoalsTest {
         UUID id = UUID.randomUUID();
         db.sql("""
                         insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex, education)
-                        values (?, 'goals', ?, ?, 'En', 'Borger', date '1980-01-01', 'female', 'vocational')""")
-                .params(id, id.toString(), id.toString())
-                .update();
+                        values (?, 'goals', ?, ?, 'En', 'Borger', date '1980-01-01', 'female', 'vocational')""").params(id, id.toString(), id.toString()).update();
         db.sql("""
                         insert into citizen.category (source, source_key, citizen, valid_from, readiness, target_group)
-                        values ('goals', ?, ?, date '2025-01-01', 'activity_ready', ?)""")
-                .params(id.toString(), id, group)
-                .update();
+                        values ('goals', ?, ?, date '2025-01-01', 'activity_ready', ?)""").params(id.toString(), id, group).update();
         db.sql("""
-                        insert into citizen.responsibility (citizen, caseworker, team, decided, since) values (?, ?, ?, false, now())""")
-                .params(id, JONAS.id(), TestWorld.SICKNESS_TEAM)
-                .update();
+                        insert into citizen.responsibility (citizen, caseworker, team, decided, since) values (?, ?, ?, false, now())""").params(id, JONAS.id(), TestWorld.SICKNESS_TEAM).update();
         return id;
     }
 
@@ -217,9 +224,7 @@ class GoalsTest {
     private void chose(UUID citizen, boolean self) {
         db.sql("""
                         insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
-                        values (?, array['health'], now(), ?, 'En', ?, gen_random_uuid())""")
-                .params(citizen, citizen, self)
-                .update();
+                        values (?, array['health'], now(), ?, 'En', ?, gen_random_uuid())""").params(citizen, citizen, self).update();
     }
 
     private void answered(UUID citizen, LocalDate day, int step) {
@@ -227,9 +232,7 @@ class GoalsTest {
                         with m as (
                           insert into progress.measurement (citizen, measured_on, side, at, who, who_name, request)
                           values (?, ?, 'CITIZEN', now(), ?, 'En', gen_random_uuid()) returning id)
-                        insert into progress.mark select id, 'health_day', 1, ? from m""")
-                .params(citizen, day, citizen, step)
-                .update();
+                        insert into progress.mark select id, 'health_day', 1, ? from m""").params(citizen, day, citizen, step).update();
     }
 
     private static Instant at(LocalDate day) {
