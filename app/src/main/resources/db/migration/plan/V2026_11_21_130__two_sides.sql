@@ -8,17 +8,15 @@ alter table plan.goal_version add constraint goal_version_state_check
 alter table plan.step_version add column other_name text;
 alter table plan.step_version add check (staff is null or other_name is null);
 
-drop view plan.published_standing;
-drop view plan.current_step;
-create view plan.current_step as
+create or replace view plan.current_step as
 select distinct on (v.citizen, v.step)
-       v.citizen, v.step, v.revision, v.goal, v.words, v.note, v.due, v.staff, v.staff_name, v.other_name, v.state, v.change
+       v.citizen, v.step, v.revision, v.goal, v.words, v.note, v.due, v.staff, v.staff_name, v.state, v.change, v.other_name
 from plan.step_version v
 where not v.aside
 order by v.citizen, v.step, v.revision desc;
 
 -- As before; proposals now counts goals too, and who has only a proposed goal has a row.
-create view plan.published_standing as
+create or replace view plan.published_standing as
 select s.citizen,
        count(*) filter (where s.state = 'OPEN') as open_steps,
        count(*) filter (where s.state = 'PROPOSED' and s.staff is null) as proposals,
