@@ -2,6 +2,7 @@ package dk.roret.jobsearch;
 
 import dk.roret.access.Look;
 import dk.roret.web.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,11 @@ public class StrategyService {
         return strategies.newest(look.citizen());
     }
 
-    /** @param request made with the form: the same form sent twice is one version */
+    /** @param form made with the form: sent twice with the same words it is one version */
     @Transactional
-    public Outcome save(Look look, StrategyForm form, UUID request) {
+    public Outcome save(Look look, StrategyForm typed, UUID form) {
         List<Problem> problems = new ArrayList<>();
-        Strategy.Content content = form.read(problems);
+        Strategy.Content content = typed.read(problems);
         if (!problems.isEmpty()) {
             return new Outcome.Wrong(problems);
         }
@@ -50,7 +51,8 @@ public class StrategyService {
         if (content.equals(now.content())) {
             return new Outcome.Saved();
         }
-        boolean saved = strategies.add(look.citizen(), form.revision(), content, look.user(), clock.instant(), request);
+        UUID request = UUID.nameUUIDFromBytes((form + content.toString()).getBytes(StandardCharsets.UTF_8));
+        boolean saved = strategies.add(look.citizen(), typed.revision(), content, look.user(), clock.instant(), request);
         return saved ? new Outcome.Saved() : new Outcome.Both(strategies.newest(look.citizen()));
     }
 
