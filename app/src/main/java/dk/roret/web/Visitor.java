@@ -1,7 +1,12 @@
 package dk.roret.web;
 
+import java.util.UUID;
+
 /** Whoever is signed in, as much as every page needs to know. */
 public interface Visitor {
+
+    /** What the device keeps is kept under it, so that nobody else is shown it. */
+    UUID id();
 
     String name();
 
