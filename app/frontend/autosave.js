@@ -6,26 +6,46 @@ const OLDEST = 12 * 60 * 60 * 1000;
 const PAUSE = 1000;
 const AGAIN = 3000;
 const NO_ANSWER = 10_000;
+// Too long, refused, or not there: the same answer would come for good.
+const GIVE_UP = [403, 404, 422];
+
+// A device can refuse to remember anything, or be full. Then what is written is kept by the house alone.
+function device(use, otherwise) {
+  try {
+    return use(localStorage);
+  } catch {
+    return otherwise;
+  }
+}
 
 function drafts() {
-  return Object.keys(localStorage)
+  return device((kept) => Object.keys(kept)
     .filter((key) => key.startsWith(PREFIX))
-    .map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }));
+    .map((key) => ({ key, ...JSON.parse(kept.getItem(key)) })), []);
 }
 
 function forget(which) {
-  drafts().filter(which).forEach((draft) => localStorage.removeItem(draft.key));
+  drafts().filter(which).forEach((draft) => device((kept) => kept.removeItem(draft.key)));
 }
 
-// Drafts belong to the one who wrote them: none outlives twelve hours, nor the writer's signing out.
+// Drafts belong to the one who wrote them: none outlives twelve hours, the writer's signing out, nor another's signing
+// in. On a page where nobody is signed in they stay: the writer may be about to sign in again.
+const user = document.body.dataset.user;
+const watched = [];
 let signedOut = false;
-forget((draft) => Date.now() - draft.at > OLDEST);
-document.addEventListener('submit', (event) => {
-  if (event.target.matches('form[action="/access/sign-out"]')) {
-    signedOut = true;
-    forget(() => true);
-    localStorage.setItem(SIGNED_OUT, Date.now());
+forget((draft) => Date.now() - draft.at > OLDEST || (user && draft.user !== user));
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.matches('form[action="/access/sign-out"]')) return;
+  if (watched.length > 0 || drafts().length > 0) {
+    event.preventDefault();
+    const saved = await Promise.all(watched.map((finish) => finish()));
+    if ((saved.includes(false) || drafts().length > 0) && !window.confirm(form.dataset.unsaved)) return;
   }
+  signedOut = true;
+  forget(() => true);
+  device((kept) => kept.setItem(SIGNED_OUT, Date.now()));
+  if (event.defaultPrevented) form.submit();
 });
 window.addEventListener('storage', (event) => { if (event.key === SIGNED_OUT) signedOut = true; });
 
@@ -65,14 +85,14 @@ function watch(form) {
     if (signedOut) return;
     changed.add(name);
     const draft = { user: writer, address, field: name, tab, base: base(name).value, words: value(name), at: Date.now() };
-    localStorage.setItem(key(name, tab), JSON.stringify(draft));
+    device((kept) => kept.setItem(key(name, tab), JSON.stringify(draft)));
   }
 
   // One that the house has is no longer needed here, unless its writer has gone on meanwhile.
   function kept(name, words) {
     if (value(name) === words) {
       changed.delete(name);
-      localStorage.removeItem(key(name, tab));
+      device((kept) => kept.removeItem(key(name, tab)));
     }
   }
 
@@ -106,7 +126,7 @@ function watch(form) {
         answer.saved.forEach((one) => { base(one.field).value = one.revision; });
         sent.forEach(([name, words]) => kept(name, words));
         again = PAUSE;
-      } else if (answer.status === 422) {
+      } else if (GIVE_UP.includes(answer.status)) {
         again = 0;
       }
     } catch {
@@ -118,23 +138,33 @@ function watch(form) {
     return changed.size === 0;
   }
 
-  // What an earlier page on this device never got through with: the house has it now, or sets it aside.
+  async function finish() {
+    while (saving) await new Promise((done) => { setTimeout(done, 50); });
+    return save();
+  }
+
+  // What an earlier page on this device never got through with: the house has it now, or sets it aside. A page without
+  // the fields shows it when it is loaded again.
   async function recover() {
+    const elsewhere = 'recover' in form.dataset;
+    let sent = false;
     for (const draft of drafts().filter((one) => one.user === writer && one.address === address && one.tab !== tab)) {
-      if (!form.elements[draft.field] || changed.has(draft.field)) continue;
+      if ((!form.elements[draft.field] && !elsewhere) || changed.has(draft.field)) continue;
       try {
         const answer = await send(draft.tab, [[draft.field, draft.words, draft.base]]);
         if (!answer.saved) return told(answer);
-        if (!answer.aside && !changed.has(draft.field)) {
+        if (form.elements[draft.field] && !answer.aside && !changed.has(draft.field)) {
           put(draft.field, draft.words);
           base(draft.field).value = answer.saved[0].revision;
         }
-        localStorage.removeItem(draft.key);
+        device((kept) => kept.removeItem(draft.key));
+        sent = true;
         told(answer);
       } catch {
         return say(offline);
       }
     }
+    if (sent && elsewhere) location.reload();
   }
 
   form.addEventListener('input', (event) => {
@@ -150,15 +180,14 @@ function watch(form) {
     if (changed.size === 0) return;
     event.preventDefault();
     const button = event.submitter;
-    while (saving) await new Promise((done) => { setTimeout(done, 50); });
-    if (await save()) form.requestSubmit(button);
+    if (await finish()) form.requestSubmit(button);
     else status.scrollIntoView({ block: 'center' });
   });
 
   window.addEventListener('online', () => save());
   window.addEventListener('pagehide', () => save({ keepalive: true }));
   document.addEventListener('visibilitychange', () => save({ keepalive: true }));
-  forget((draft) => draft.user !== writer);
+  watched.push(finish);
   recover();
 }
 

@@ -47,7 +47,7 @@ public record AgreeForm(
 
     /** Nothing typed that makes a next contact. */
     boolean isEmpty() {
-        return Stream.of(day, starts, purpose).allMatch(field -> Typed.line(field) == null);
+        return Stream.of(day, starts, place, purpose).allMatch(field -> Typed.line(field) == null);
     }
 
     /**

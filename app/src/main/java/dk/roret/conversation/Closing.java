@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,7 @@ class Closing {
         }
         Pad pad = writings.pad(writer.citizen(), id);
         List<Problem> problems = new ArrayList<>();
-        for (Field field : pad.undecided()) {
+        for (Field field : measuring.asked(look, pad.undecided())) {
             problems.add(new Problem(field.name(), "SAM-07", "conversation.problem.undecided"));
         }
         String minutes = Typed.required(
@@ -47,16 +49,19 @@ class Closing {
                 Field.LONGEST,
                 "conversation.problem.minutes",
                 problems);
-        Measuring.check(pad, problems);
+        if (Typed.line(pad.words(Field.step("words"))) != null) {
+            problems.add(new Problem("step-words", "SAM-15", "conversation.problem.step-left"));
+        }
+        measuring.check(look, pad, problems);
         AgreeForm next = next(pad);
         String noNext = Typed.line(pad.words(Field.NO_NEXT));
         Agreed agreed = agreed(writer, next, noNext, problems);
         if (minutes == null || !problems.isEmpty()) {
             return problems;
         }
-        measuring.record(look, id, pad);
+        List<String> left = measuring.record(look, id, pad);
         agreements.held(writer, conversation, agreed == null ? noNext : null);
-        book.add(writer, id, Typed.text(pad.words(Field.SINCE)), minutes);
+        book.add(writer, id, Typed.text(pad.words(Field.SINCE)), with(minutes, left));
         if (agreed != null) {
             agreements.agree(after(writer), agreed);
         }
@@ -66,6 +71,9 @@ class Closing {
     private static @Nullable Agreed agreed(
             Writer writer, AgreeForm next, @Nullable String noNext, List<Problem> problems) {
         if (!next.isEmpty()) {
+            if (noNext != null) {
+                problems.add(new Problem("no-next", "SAM-16", "conversation.problem.next-both"));
+            }
             return next.read(writer.today(), "next-", problems);
         }
         if (noNext == null) {
@@ -73,6 +81,10 @@ class Closing {
         }
         Typed.optional(noNext, "no-next", LONGEST_REASON, problems);
         return null;
+    }
+
+    private static String with(String minutes, List<String> left) {
+        return Stream.concat(Stream.of(minutes), left.stream()).collect(Collectors.joining("\n\n"));
     }
 
     private static AgreeForm next(Pad pad) {

@@ -25,6 +25,8 @@ public record Field(String name) {
 
     private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z_-]{1,60}"
             + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
+    private static final Pattern PICKED =
+            Pattern.compile("(next|step)-(day|starts|channel|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern OF_CITIZEN = Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
 
     static Field next(String part) {
@@ -46,6 +48,21 @@ public record Field(String name) {
 
     static Field mark(String who, Indicator indicator) {
         return new Field(Answer.field(who, indicator));
+    }
+
+    /** Of the citizen's mark on the screen, where they set it at home: it is shown until it is set here. */
+    Optional<Field> atHome() {
+        return name.startsWith(CITIZEN + ".")
+                ? Optional.of(new Field(HOME + name.substring(CITIZEN.length())))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether two who write at the same time both keep their text until somebody chooses. Of marks, days and what else is
+     * picked the latest counts, and so it does of what the citizen writes at home, on whatever device.
+     */
+    boolean keepsBoth() {
+        return OF_STAFF.matcher(name).matches() && !PICKED.matcher(name).matches();
     }
 
     /** @return empty when it is no field of this side's */

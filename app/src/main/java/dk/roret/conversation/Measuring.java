@@ -2,22 +2,24 @@ package dk.roret.conversation;
 
 import dk.roret.access.Look;
 import dk.roret.progress.Answer;
-import dk.roret.progress.Catalogue;
 import dk.roret.progress.Catalogues;
 import dk.roret.progress.Measurement;
 import dk.roret.progress.Measurements;
 import dk.roret.progress.Outcome;
 import dk.roret.progress.Rater;
 import dk.roret.progress.Theme;
+import dk.roret.progress.Themes;
 import dk.roret.progress.Units;
 import dk.roret.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes the marks of a conversation that is closed into the citizen's progress, each side's by itself. */
@@ -26,43 +28,63 @@ class Measuring {
 
     private final Measurements measurements;
     private final Catalogues catalogues;
+    private final Themes themes;
     private final Units units;
     private final Clock clock;
 
-    Measuring(Measurements measurements, Catalogues catalogues, Units units, Clock clock) {
+    Measuring(Measurements measurements, Catalogues catalogues, Themes themes, Units units, Clock clock) {
         this.measurements = measurements;
         this.catalogues = catalogues;
+        this.themes = themes;
         this.units = units;
         this.clock = clock;
     }
 
-    /** What the citizen says made the difference may be as long as a measurement's words, and no longer. */
-    static void check(Pad pad, List<Problem> problems) {
-        pad.writings().stream()
-                .filter(writing -> writing.field().name().startsWith("difference-") && !writing.aside())
-                .forEach(writing -> Typed.optional(
-                        Typed.text(writing.words()),
-                        writing.field().name(),
-                        Measurement.Draft.LONGEST_WORDS,
-                        problems));
+    /** Those of the fields that the screen has: of differences, only those in themes that the citizen works on now. */
+    List<Field> asked(Look look, List<Field> fields) {
+        List<Field> differences = catalogues.today().themes(themes.chosen(look)).stream()
+                .map(theme -> Field.difference(theme.key()))
+                .toList();
+        return fields.stream()
+                .filter(field -> !field.name().startsWith("difference-") || differences.contains(field))
+                .toList();
     }
 
-    /** One measurement for each theme and each side. */
-    void record(Look look, ConversationId conversation, Pad pad) {
+    /** What the citizen says made the difference may be as long as a measurement's words, and no longer. */
+    void check(Look look, Pad pad, List<Problem> problems) {
+        List<Field> written = pad.writings().stream()
+                .filter(writing -> !writing.aside() && writing.field().name().startsWith("difference-"))
+                .map(Writing::field)
+                .toList();
+        for (Field field : asked(look, written)) {
+            Typed.optional(
+                    Typed.text(pad.words(field)), field.name(), Measurement.Draft.LONGEST_WORDS, problems);
+        }
+    }
+
+    /**
+     * One measurement for each theme and each side.
+     *
+     * @return what the citizen says made the difference where no measurement of theirs can carry it, with its theme
+     */
+    List<String> record(Look look, ConversationId conversation, Pad pad) {
         Map<String, String> marks = pad.writings().stream()
                 .filter(writing -> !writing.aside())
                 .collect(Collectors.toMap(writing -> writing.field().name(), Writing::words));
-        Catalogue catalogue = catalogues.today();
-        for (Theme theme : catalogue.themes()) {
-            record(look, conversation, theme, new Rater.Citizen(), of(theme, Answer.read(Field.CITIZEN, marks)), pad);
-            record(
-                    look,
-                    conversation,
-                    theme,
-                    units.rater(look.user()),
-                    of(theme, Answer.read(Field.STAFF, marks)),
-                    pad);
+        List<String> left = new ArrayList<>();
+        for (Theme theme : catalogues.today().themes()) {
+            List<Answer> citizens = of(theme, Answer.read(Field.CITIZEN, marks));
+            String words = Typed.text(pad.words(Field.difference(theme.key())));
+            boolean fits = words == null
+                    || !citizens.isEmpty() && Typed.length(words) <= Measurement.Draft.LONGEST_WORDS;
+            if (!fits) {
+                left.add(theme.name().da() + ": " + words);
+            }
+            record(look, conversation, theme, new Rater.Citizen(), citizens, fits ? words : null);
+            List<Answer> staffs = of(theme, Answer.read(Field.STAFF, marks));
+            record(look, conversation, theme, units.rater(look.user()), staffs, null);
         }
+        return left;
     }
 
     private static List<Answer> of(Theme theme, List<Answer> answers) {
@@ -73,11 +95,15 @@ class Measuring {
     }
 
     private void record(
-            Look look, ConversationId conversation, Theme theme, Rater rater, List<Answer> answers, Pad pad) {
+            Look look,
+            ConversationId conversation,
+            Theme theme,
+            Rater rater,
+            List<Answer> answers,
+            @Nullable String words) {
         if (answers.isEmpty()) {
             return;
         }
-        String words = rater.citizen() ? Typed.text(pad.words(Field.difference(theme.key()))) : null;
         String once = conversation + " " + theme.key() + " " + rater.citizen();
         var draft = new Measurement.Draft(
                 rater,

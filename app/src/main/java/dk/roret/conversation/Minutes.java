@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the minutes; what was added later follows
  * @param since what had happened since the last time
+ * @param request of the form that added it, or of the late text that it was
  */
 public record Minutes(
         ConversationId conversation,
@@ -16,4 +18,5 @@ public record Minutes(
         String words,
         Instant at,
         String by,
-        boolean byCitizen) {}
+        boolean byCitizen,
+        UUID request) {}

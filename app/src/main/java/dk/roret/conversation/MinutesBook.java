@@ -83,6 +83,7 @@ public class MinutesBook {
                 requireNonNull(row.getString("words")),
                 row.getTimestamp("at").toInstant(),
                 requireNonNull(row.getString("who_name")),
-                row.getBoolean("by_citizen"));
+                row.getBoolean("by_citizen"),
+                row.getObject("request", UUID.class));
     }
 }

@@ -47,28 +47,36 @@ class Notes {
 
     /**
      * Adds a note, or one that takes the place of another of one's own; once, however often the form is sent. Of two
-     * that correct the same, both are kept.
+     * that correct the same, both are kept: the second as a note of its own.
      */
     void add(Look look, Writer writer, String words, @Nullable UUID corrects) {
         if (!mayWrite(look)) {
             throw refused();
         }
-        db.sql("""
+        if (!insert(writer, words, corrects)) {
+            insert(writer, words, null);
+        }
+    }
+
+    /** @return false if the form has been sent before, or somebody corrected the same in this moment */
+    private boolean insert(Writer writer, String words, @Nullable UUID corrects) {
+        return db.sql("""
                         insert into conversation.note (citizen, words, corrects, at, who, who_name, request)
                         values (:citizen, :words,
                           (select n.id from conversation.note n
                            where n.id = cast(:corrects as uuid) and n.citizen = :citizen and n.who = :who
                              and not exists (select 1 from conversation.note c where c.corrects = n.id)),
                           :at, :who, :whoName, :request)
-                        on conflict (request) do nothing""")
-                .param("citizen", writer.citizen().value())
-                .param("words", words)
-                .param("corrects", corrects)
-                .param("at", Timestamp.from(writer.at()))
-                .param("who", writer.user().id())
-                .param("whoName", writer.user().name())
-                .param("request", writer.request())
-                .update();
+                        on conflict do nothing""")
+                        .param("citizen", writer.citizen().value())
+                        .param("words", words)
+                        .param("corrects", corrects)
+                        .param("at", Timestamp.from(writer.at()))
+                        .param("who", writer.user().id())
+                        .param("whoName", writer.user().name())
+                        .param("request", writer.request())
+                        .update()
+                == 1;
     }
 
     private static boolean mayRead(Look look) {

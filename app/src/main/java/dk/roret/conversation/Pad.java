@@ -32,7 +32,7 @@ public record Pad(List<Writing> writings) {
     /** Other texts for the field that wait for a choice, the oldest first. */
     public List<Writing> aside(Field field) {
         return writings.stream()
-                .filter(writing -> writing.field().equals(field) && writing.aside())
+                .filter(writing -> writing.field().equals(field) && writing.aside() && field.keepsBoth())
                 .filter(writing -> !writing.words().equals(words(field)))
                 .sorted(Comparator.comparingInt(Writing::revision))
                 .toList();

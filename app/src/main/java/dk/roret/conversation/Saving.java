@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Saves what is written. Two who write on top of the same text both keep theirs: the first stands, the second is set
- * aside beside it until somebody chooses. What arrives after the conversation was closed is set aside too.
+ * aside beside it until somebody chooses. A page that changed nothing leaves what another wrote alone. What arrives
+ * after the conversation was closed is set aside too.
  */
 @Service
 class Saving {
@@ -44,7 +46,11 @@ class Saving {
         }
     }
 
-    /** @param aside it did not come to stand, and waits for a choice */
+    /**
+     * @param revision what the page's next words are written on top of; it stays the same until the page has seen the
+     *     text that stands
+     * @param aside it did not come to stand, and waits for a choice
+     */
     record Saved(Field field, int revision, boolean aside) {}
 
     /** @return what is wrong with the texts; they are not saved then, and stay where they were typed */
@@ -69,18 +75,28 @@ class Saving {
     private Saved save(Writer writer, Conversation conversation, Pad pad, UUID tab, Typing typing) {
         Field field = typing.field();
         String words = clean(typing);
-        int standing = pad.revision(field);
         if (pad.words(field).equals(words)) {
-            return new Saved(field, standing, false);
+            return new Saved(field, pad.revision(field), false);
         }
-        boolean onTop = typing.base() == standing
+        boolean onTop = typing.base() == pad.revision(field)
                 || pad.standing(field).map(writing -> writing.tab().equals(tab)).orElse(true);
-        if (!onTop && writings.has(conversation.id(), field, tab, words)) {
-            return new Saved(field, typing.base(), true);
+        if (!onTop) {
+            Optional<Writing> before = writings.last(conversation.id(), field, tab, typing.base());
+            if (before.map(Writing::words).orElse(untouched(pad, field)).equals(words)) {
+                return new Saved(
+                        field, typing.base(), before.map(Writing::aside).orElse(false));
+            }
         }
-        boolean aside = !onTop || !conversation.open();
+        boolean aside = !conversation.open() || !onTop && field.keepsBoth();
         int revision = writings.add(writer, conversation.id(), field, typing.base(), aside, 0, tab, words);
-        return new Saved(field, aside ? standing : revision, aside);
+        return new Saved(field, aside ? typing.base() : revision, aside);
+    }
+
+    /** What the screen shows in a field that nobody had written in. */
+    private static String untouched(Pad pad, Field field) {
+        return field.equals(Field.next("channel"))
+                ? Channel.MEETING.name()
+                : field.atHome().map(home -> pad.words(home)).orElse("");
     }
 
     /** Lets a text stand, and settles those that were set aside; whatever came later than was seen still waits. */

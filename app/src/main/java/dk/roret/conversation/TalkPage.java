@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +49,11 @@ class TalkPage {
         return show(look, new ConversationId(talk), "", List.of(), model);
     }
 
-    /** Adds to minutes that are shared; what stands there stays. */
+    /**
+     * Adds to minutes that are shared; what stands there stays.
+     *
+     * @param late names a text that came after the conversation was closed, to be added as it is
+     */
     @PostMapping("/minutes")
     @Only({Role.CITIZEN, Role.CASEWORKER})
     String add(
@@ -56,6 +61,7 @@ class TalkPage {
             @PathVariable UUID talk,
             @RequestParam UUID request,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam @Nullable String late,
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
@@ -63,6 +69,9 @@ class TalkPage {
         Conversation conversation = conversations.get(look, id).orElseThrow(Refused::notFound);
         if (conversation.state() != Conversation.State.HELD) {
             throw Refused.notFound();
+        }
+        if (late != null && !look.byCitizen()) {
+            return addLate(look, id, late, next);
         }
         List<Problem> problems = new ArrayList<>();
         String said =
@@ -73,6 +82,22 @@ class TalkPage {
         }
         book.add(Writer.of(look, clock.instant(), request, words), id, null, said);
         Done.say(next, "conversation.added.done");
+        return "redirect:" + Reader.address(look, id);
+    }
+
+    private String addLate(Look look, ConversationId id, String late, RedirectAttributes next) {
+        writings.pad(look.citizen(), id).writings().stream()
+                .filter(writing -> writing.field().keepsBoth() && writing.key().equals(late))
+                .findAny()
+                .ifPresent(writing -> {
+                    UUID request = writing.addedBy(id);
+                    book.add(
+                            new Writer(look.citizen(), look.user(), clock.instant(), request),
+                            id,
+                            null,
+                            writing.words());
+                    Done.say(next, "conversation.added.done");
+                });
         return "redirect:" + Reader.address(look, id);
     }
 

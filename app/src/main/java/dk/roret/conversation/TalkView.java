@@ -2,6 +2,7 @@ package dk.roret.conversation;
 
 import dk.roret.web.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One conversation, as both can read it.
@@ -23,13 +24,27 @@ public record TalkView(
         return conversation.state() == Conversation.State.HELD;
     }
 
-    /** Texts that came after the conversation was closed; they are kept, and can be added. */
+    /**
+     * Texts by those who hold conversations that stand in no minutes: they came after it was closed and can be added, or
+     * were written before it was cancelled.
+     */
     public List<Writing> late() {
-        return reader.holds() && held()
-                ? pad.undecided().stream()
-                        .flatMap(field -> pad.aside(field).stream())
-                        .filter(writing -> !writing.words().isEmpty())
-                        .toList()
-                : List.of();
+        if (!reader.holds() || conversation.open()) {
+            return List.of();
+        }
+        return pad.writings().stream()
+                .map(Writing::field)
+                .distinct()
+                .filter(Field::keepsBoth)
+                .flatMap(this::unshared)
+                .filter(writing -> !writing.words().isEmpty())
+                .toList();
+    }
+
+    private Stream<Writing> unshared(Field field) {
+        Stream<Writing> standing = held() ? Stream.empty() : pad.standing(field).stream();
+        return Stream.concat(standing, pad.aside(field).stream())
+                .filter(writing -> minutes.stream()
+                        .noneMatch(part -> part.request().equals(writing.addedBy(conversation.id()))));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,16 +49,15 @@ class Writings {
                 .list();
     }
 
-    /** Whether this page has saved just this, as the last it saved in the field. */
-    boolean has(ConversationId conversation, Field field, UUID tab, String words) {
+    /** What a page last had in the field: what it saved itself, or else the revision that it shows. */
+    Optional<Writing> last(ConversationId conversation, Field field, UUID tab, int base) {
         return db.sql("""
-                        select words from conversation.writing where conversation = ? and field = ? and tab = ?
+                        select * from conversation.writing
+                        where conversation = ? and field = ? and (tab = ? or revision = ?)
                         order by revision desc limit 1""")
-                .params(conversation.value(), field.name(), tab)
-                .query(String.class)
-                .optional()
-                .filter(words::equals)
-                .isPresent();
+                .params(conversation.value(), field.name(), tab, base)
+                .query(Writings::writing)
+                .optional();
     }
 
     /** @return its revision */

@@ -39,11 +39,11 @@ public class StrategyService {
         return strategies.newest(look.citizen());
     }
 
-    /** @param request made with the form: the same form sent twice with the same words is one version */
+    /** @param form made with the page: sent twice with the same words it is one version */
     @Transactional
-    public Outcome save(Look look, StrategyForm form, UUID request) {
+    public Outcome save(Look look, StrategyForm typed, UUID form) {
         List<Problem> problems = new ArrayList<>();
-        Strategy.Content content = form.read(problems);
+        Strategy.Content content = typed.read(problems);
         if (!problems.isEmpty()) {
             return new Outcome.Wrong(problems);
         }
@@ -53,11 +53,11 @@ public class StrategyService {
         }
         boolean saved = strategies.add(
                 look.citizen(),
-                form.revision(),
+                typed.revision(),
                 content,
                 look.user(),
                 clock.instant(),
-                Writer.request(request, content));
+                Writer.request(form, content));
         return saved ? new Outcome.Saved() : new Outcome.Both(strategies.newest(look.citizen()));
     }
 

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How far groups of citizens have gone in a theme. The municipality chooses one way to group, since two groupings of
- * the same people could be taken from each other; and figures are closed, since two readings could be too.
+ * the same people could be taken from each other; and figures are reckoned once for each closing day and kept, since
+ * two readings could be too.
  */
 @Service
 public class Groups {
@@ -83,12 +85,18 @@ public class Groups {
         return settings.text(GROUPING).equals("team");
     }
 
+    /** @return the figures of the last closing day; another way to group counts from the next */
+    @Transactional
     public Figures of(String theme) {
         LocalDate closed = scatters.closed();
         scatters.close();
-        boolean byTeam = byTeam();
+        close(closed);
+        boolean byTeam = db.sql("select by_team from progress.group_closing where closed_on = ?")
+                .param(closed)
+                .query(Boolean.class)
+                .single();
         Noise noise = new Noise(scatters.latest());
-        List<Row> rows = rows(theme, closed, byTeam);
+        List<Row> rows = rows(theme, closed);
         return new Figures(byTeam, closed, List.of(table(theme, true, rows, noise), table(theme, false, rows, noise)));
     }
 
@@ -122,23 +130,38 @@ public class Groups {
                 scatter.map(known -> known.expectedChange(row.first())));
     }
 
-    private List<Row> rows(String theme, LocalDate closed, boolean byTeam) {
-        return db.sql("""
-                        select coalesce(case when :byTeam then t.name else g.target_group end, '') as name, c.side,
-                               count(*) as persons, avg(c.compared_first) as first, avg(c.change) as change,
-                               coalesce(stddev_samp(c.change), 0) as deviation
+    /** Reckons the figures of a closing day, unless that is done. Of two who ask at once the second waits. */
+    private void close(LocalDate closed) {
+        boolean byTeam = settings.text(GROUPING).equals("team");
+        int first = db.sql("insert into progress.group_closing values (?, ?) on conflict do nothing")
+                .params(closed, byTeam)
+                .update();
+        if (first == 0) {
+            return;
+        }
+        db.sql("""
+                        insert into progress.group_figure
+                        select :closed, c.theme, c.side,
+                               coalesce(case when :byTeam then t.name else g.target_group end, '') as name,
+                               count(*), avg(c.compared_first), avg(c.change), coalesce(stddev_samp(c.change), 0)
                         from progress.change_until(:closed) c
                         join citizen.published_citizen p on p.id = c.citizen
                         left join staff.published_team t on t.id = p.team
                         left join lateral (select target_group from citizen.published_category
                                            where citizen = c.citizen and valid_from <= :closed
                                            order by valid_from desc limit 1) g on true
-                        where c.theme = :theme and c.change is not null
-                        group by 1, 2
-                        order by persons desc, name""")
+                        where c.change is not null
+                        group by 2, 3, 4""")
                 .param("byTeam", byTeam)
                 .param("closed", closed)
-                .param("theme", theme)
+                .update();
+    }
+
+    private List<Row> rows(String theme, LocalDate closed) {
+        return db.sql("""
+                        select * from progress.group_figure where closed_on = ? and theme = ?
+                        order by persons desc, name""")
+                .params(closed, theme)
                 .query((row, number) -> new Row(
                         row.getString("name"),
                         row.getString("side").equals("CITIZEN"),

@@ -45,9 +45,9 @@ class Happenings {
     /**
      * Keeps a small success.
      *
-     * @param id made with the form, so that a form sent twice is one success
+     * @param form made with the form: sent twice with the same words it is one success
      */
-    Outcome write(Writer writer, LocalDate on, String words, UUID id) {
+    Outcome write(Writer writer, LocalDate on, String words, UUID form) {
         String text = Typed.text(words);
         if (text == null) {
             return Outcome.Wrong.of("success", "FRE-21", "progress.problem.no-words");
@@ -57,7 +57,7 @@ class Happenings {
         }
         db.sql("insert into progress.success values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
-                        id,
+                        Writer.request(form, writer.citizen(), on, text),
                         writer.citizen().value(),
                         on,
                         text,

@@ -93,16 +93,20 @@ public record MeasureForm(
     }
 
     private Rater.Professional other(List<Problem> problems) {
-        for (String field : List.of("name", "unit")) {
-            String typed = field.equals("name") ? name : unit;
-            if (typed.isBlank()) {
-                problems.add(new Problem(field, "FRE-06", "progress.problem." + field));
-            } else if (Typed.length(typed) > Rater.Professional.LONGEST) {
-                problems.add(new Problem(
-                        field, "FRE-03", "progress.problem.long", Rater.Professional.LONGEST, Typed.length(typed)));
-            }
+        return new Rater.Professional(line("name", name, problems), line("unit", unit, problems));
+    }
+
+    private static String line(String field, String typed, List<Problem> problems) {
+        String line = Typed.text(typed.replace('\n', ' '));
+        if (line == null) {
+            problems.add(new Problem(field, "FRE-06", "progress.problem." + field));
+            return "";
         }
-        return new Rater.Professional(name.strip(), unit.strip());
+        if (Typed.length(line) > Rater.Professional.LONGEST) {
+            problems.add(new Problem(
+                    field, "FRE-03", "progress.problem.long", Rater.Professional.LONGEST, Typed.length(line)));
+        }
+        return line;
     }
 
     private @Nullable LocalDate day(LocalDate today, List<Problem> problems) {

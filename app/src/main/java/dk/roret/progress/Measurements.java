@@ -86,6 +86,7 @@ public class Measurements {
         if (corrects != null && !mayCorrect(writer, draft.rater(), corrects)) {
             throw Refused.notFound();
         }
+        UUID request = Writer.request(draft.request(), draft, corrects == null ? "" : corrects);
         Rater.Professional professional = draft.rater() instanceof Rater.Professional one ? one : null;
         Long id = db.sql("""
                         insert into progress.measurement
@@ -105,12 +106,12 @@ public class Measurements {
                 .param("at", Timestamp.from(writer.at()))
                 .param("who", writer.user().id())
                 .param("name", writer.user().name())
-                .param("request", draft.request())
+                .param("request", request)
                 .query(Long.class)
                 .optional()
                 .orElse(null);
         if (id == null) {
-            return sentBefore(draft)
+            return sentBefore(request)
                     ? new Outcome.Saved()
                     : Outcome.Wrong.of("marks", "FRE-05", "progress.problem.corrected");
         }
@@ -161,9 +162,9 @@ public class Measurements {
                 == 1;
     }
 
-    private boolean sentBefore(Measurement.Draft draft) {
+    private boolean sentBefore(UUID request) {
         return db.sql("select count(*) from progress.measurement where request = ?")
-                        .param(draft.request())
+                        .param(request)
                         .query(Integer.class)
                         .single()
                 == 1;

@@ -54,9 +54,14 @@ public class Themes {
                 .list();
     }
 
-    /** Sending the same form again does nothing. */
+    /**
+     * Keeps the choice, unless it is the one that counts already.
+     *
+     * @param form made with the form: sent twice at once it is one choice
+     */
     @Transactional
-    Outcome choose(Writer writer, List<String> themes, UUID request) {
+    Outcome choose(Writer writer, List<String> keys, UUID form) {
+        List<String> themes = keys.stream().distinct().toList();
         if (themes.isEmpty()) {
             return Outcome.Wrong.of("themes", "FRE-11", "progress.problem.no-theme");
         }
@@ -66,6 +71,10 @@ public class Themes {
         }
         Catalogue catalogue = catalogues.today();
         themes.forEach(catalogue::theme);
+        List<Choice> before = choices(writer.citizen(), 1);
+        if (before.stream().anyMatch(choice -> choice.themes().equals(themes))) {
+            return new Outcome.Saved();
+        }
         db.sql("""
                         insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -76,7 +85,7 @@ public class Themes {
                         writer.user().id(),
                         writer.user().name(),
                         writer.byCitizen(),
-                        request)
+                        Writer.request(form, themes, before))
                 .update();
         return new Outcome.Saved();
     }

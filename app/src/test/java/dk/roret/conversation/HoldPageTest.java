@@ -3,11 +3,13 @@ package dk.roret.conversation;
 import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.KAREN;
 import static dk.roret.TestWorld.SANNE;
+import static dk.roret.conversation.Talks.DRAFTS;
 import static dk.roret.conversation.Talks.HERS;
 import static dk.roret.conversation.Talks.button;
 import static dk.roret.conversation.Talks.holdsEverywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dk.roret.HouseTest;
@@ -15,6 +17,8 @@ import dk.roret.RoretApplicationCopy;
 import dk.roret.Visit;
 import dk.roret.access.User;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Nothing that is typed while two people talk is lost. */
 @HouseTest
 class HoldPageTest {
-
-    private static final String DRAFTS =
-            "Object.keys(localStorage).filter(key => key.startsWith('roret.draft')).length";
 
     @LocalServerPort
     int port;
@@ -199,10 +200,19 @@ class HoldPageTest {
             jonas.page.reload();
             assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
 
+            List<String> asked = new ArrayList<>();
+            jonas.page.onceDialog(dialog -> {
+                asked.add(dialog.message());
+                dialog.dismiss();
+            });
             jonas.page.route("**/words", route -> route.abort());
             type(jonas, "En kladde til");
             jonas.page.locator("text=Der er ingen forbindelse").waitFor();
             assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
+            jonas.page.locator("button:has-text('Log af')").click();
+            jonas.page.waitForCondition(() -> asked.size() == 1);
+            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
+            jonas.page.onDialog(Dialog::accept);
             jonas.page.locator("button:has-text('Log af')").click();
             jonas.page.waitForURL("**/");
             assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
@@ -369,9 +379,7 @@ class HoldPageTest {
     }
 
     private String standing(String field) {
-        return db.sql("""
-                        select words from conversation.writing where field = ? and not aside
-                        order by revision desc limit 1""").param(field).query(String.class).single();
+        return Talks.standing(db, field);
     }
 
     private String marks() {

@@ -21,6 +21,9 @@ final class Talks {
     static final String HERS = "/conversation/" + SANNE.id();
     static final String PURPOSE = "Skal der flere timer på i praktikken?";
 
+    /** How many drafts a device keeps. */
+    static final String DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('roret.draft')).length";
+
     private Talks() {}
 
     static void forget(JdbcClient db) {
@@ -50,6 +53,12 @@ final class Talks {
 
     static Writer writer(User user) {
         return new Writer(TestWorld.citizen(SANNE), user, TestHouse.NOW, UUID.randomUUID());
+    }
+
+    static String standing(JdbcClient db, String field) {
+        return db.sql("""
+                        select words from conversation.writing where field = ? and not aside
+                        order by revision desc limit 1""").param(field).query(String.class).single();
     }
 
     static void holds(Visit visit) {

@@ -101,6 +101,21 @@ class StrategyPageTest {
     }
 
     @Test
+    void whoeverGoesBackAndSavesOtherWordsIsNotToldThatTheyAreSaved() {
+        try (Visit sanne = new Visit(port, Visit.PHONE, false)) {
+            sanne.as(SANNE).go("/jobsearch");
+            sanne.page.fill("#trades", "Butik");
+            press(sanne, "Gem");
+            sanne.page.goBack();
+            sanne.page.fill("#trades", "Lager");
+            press(sanne, "Gem");
+            assertThat(sanne.page.inputValue("#trades")).isEqualTo("Lager");
+            press(sanne, "Gem");
+            assertThat(sanne.go("/jobsearch").page.inputValue("#trades")).isEqualTo("Lager");
+        }
+    }
+
+    @Test
     void askingToTryAJobIsAnsweredByANamedPersonInThePlan() {
         try (Visit sanne = new Visit(port, Visit.PHONE, false);
                 Visit jonas = new Visit(port, Visit.DESKTOP, false)) {

@@ -88,6 +88,19 @@ class GroupsTest {
     }
 
     @Test
+    void figuresThatAreClosedStayWhateverIsWrittenDownLater() {
+        measured("lab6_1", 20, 1);
+        measured("lab6_2", 20, 1);
+        Groups.Figures closed = groups.of("health");
+        CitizenId one = citizen("lab6_1");
+        story.measured(told(one, "2026-03-01", 1), null);
+        story.measured(told(one, "2026-09-01", 5), null);
+        db.sql("update citizen.category set target_group = 'lab6_2' where source = 'groups'")
+                .update();
+        assertThat(groups.of("health")).isEqualTo(closed);
+    }
+
+    @Test
     void theQuantilesOfStudentAreThoseOfTheTables() {
         assertThat(Student.t95(4)).isCloseTo(2.776, within(0.01));
         assertThat(Student.t95(10)).isCloseTo(2.228, within(0.001));
@@ -137,7 +150,8 @@ class GroupsTest {
             all.add(told(citizen, "2026-03-01", first));
             all.add(told(citizen, last, first + change));
         }
-        db.sql("truncate progress.scatter").update();
+        db.sql("truncate progress.scatter, progress.group_figure, progress.group_closing")
+                .update();
         story.measured(all);
     }
 

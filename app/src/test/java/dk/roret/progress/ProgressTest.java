@@ -7,6 +7,7 @@ import static dk.roret.TestWorld.METTE;
 import static dk.roret.TestWorld.NANNA;
 import static dk.roret.TestWorld.SANNE;
 import static dk.roret.progress.SannesProgress.HERS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -177,6 +178,44 @@ class ProgressTest {
     }
 
     @Test
+    void aFormThatIsSentAgainWithOtherWordsIsAnotherMeasurement() {
+        UUID form = UUID.randomUUID();
+        for (String words : List.of("Først", "Rettet", "Rettet")) {
+            var draft = new Measurement.Draft(
+                    new Rater.Citizen(), TODAY, null, answers("health_day", 2), words, form);
+            assertThat(measurements.record(look(SANNE), draft)).isEqualTo(new Outcome.Saved());
+        }
+        assertThat(db.sql("select words from progress.measurement order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Først", "Rettet");
+    }
+
+    @Test
+    void themesAndSuccessesThatAreSentAgainWithOtherWordsAreKeptToo() {
+        UUID form = UUID.randomUUID();
+        Writer sanne = measurements.writer(look(SANNE));
+        for (String theme : List.of("health", "job_belief", "job_belief", "health")) {
+            themes.choose(sanne, List.of(theme), form);
+        }
+        assertThat(themes.choices(HERS, 9)).extracting(Choice::themes).containsExactly(
+                List.of("health"), List.of("job_belief"), List.of("health"));
+        for (String words : List.of("Gik en tur", "Gik to ture", "Gik to ture")) {
+            happenings.write(sanne, TODAY, words, form);
+        }
+        assertThat(happenings.of(look(SANNE), TODAY))
+                .extracting(Happening::words)
+                .contains("Gik en tur")
+                .containsOnlyOnce("Gik to ture");
+    }
+
+    @Test
+    void themesAreDifferentFromEachOther() {
+        themes.choose(measurements.writer(look(SANNE)), List.of("health", "health"), UUID.randomUUID());
+        assertThat(themes.chosen(look(SANNE))).containsExactly("health");
+    }
+
+    @Test
     void theDatabaseItselfRefusesToWriteOverWhatWasMeasured() {
         SannesProgress.tell(db, story);
         for (String change : List.of(
@@ -312,13 +351,15 @@ class ProgressTest {
 
     @Test
     void whatWentWellIsShownUntilTheCitizenTakesItAway() {
-        UUID id = UUID.randomUUID();
+        UUID form = UUID.randomUUID();
         Writer sanne = measurements.writer(look(SANNE));
-        happenings.write(sanne, TODAY, "Jeg ringede selv.", id);
-        happenings.write(sanne, TODAY, "Jeg ringede selv.", id);
+        happenings.write(sanne, TODAY, "Jeg ringede selv.", form);
+        happenings.write(sanne, TODAY, "Jeg ringede selv.", form);
         assertThat(happenings.of(look(SANNE), TODAY))
                 .extracting(Happening::words)
                 .containsExactly("Jeg ringede selv.");
+        UUID id = requireNonNull(
+                happenings.of(look(SANNE), TODAY).getFirst().id());
         Look nanna = access.look(NANNA, TestWorld.citizen(NANNA), "test").orElseThrow();
         happenings.away(measurements.writer(nanna), id);
         assertThat(happenings.of(look(SANNE), TODAY)).hasSize(1);

@@ -25,7 +25,7 @@ final class SannesProgress {
     static void forget(JdbcClient db) {
         db.sql("""
                         truncate progress.mark, progress.measurement, progress.choice, progress.success_away, progress.success,
-                                 progress.scatter""").update();
+                                 progress.scatter, progress.group_figure, progress.group_closing""").update();
         db.sql("delete from progress.indicator_version where version > 1").update();
     }
 

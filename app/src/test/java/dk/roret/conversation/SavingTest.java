@@ -1,0 +1,213 @@
+package dk.roret.conversation;
+
+import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.KAREN;
+import static dk.roret.TestWorld.SANNE;
+import static dk.roret.conversation.Talks.HERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roret.Caller;
+import dk.roret.HouseTest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What two pages send at the same time, and what becomes of it when the conversation ends. */
+@HouseTest
+class SavingTest {
+
+    private static final Map<String, String> WHAT_IT_TAKES_TO_CLOSE =
+            Map.of("minutes", "Referatet", "no-next", "Sanne begynder i job");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Agreements agreements;
+
+    private String talk = "";
+
+    @BeforeEach
+    void aConversationToday() {
+        Talks.forget(db);
+        Talks.forgetPlans(db);
+        Talks.choosesTheme(db);
+        talk = "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 16));
+    }
+
+    @Test
+    void whoeverWritesOnBesideATextNeverReplacesIt() {
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        jonas.writes("minutes", "Jonas skrev det her");
+        karen.writes("minutes", "Karen skrev");
+        karen.writes("minutes", "Karen skrev videre");
+        assertThat(standing("minutes")).isEqualTo("Jonas skrev det her");
+        assertThat(jonas.screen()).contains("Karen skrev videre");
+    }
+
+    @Test
+    void aPageWhereNothingWasTouchedLeavesWhatAnotherWroteAlone() {
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        var untouched = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        jonas.writes("minutes", "Skrevet i den ene fane");
+        jonas.writes("next-channel", "PHONE");
+        untouched.sends("/hold", Map.of("minutes", "", "next-channel", "MEETING"));
+        assertThat(standing("minutes")).isEqualTo("Skrevet i den ene fane");
+        assertThat(standing("next-channel")).isEqualTo("PHONE");
+        assertThat(db.sql("select count(*) from conversation.writing where aside")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aTextThatIsTakenBackInAnUntouchedPageStillDoesNotReplaceTheOther() {
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        jonas.writes("minutes", "Jonas skrev det her");
+        karen.writes("minutes", "");
+        karen.writes("minutes", "Karen skrev alligevel");
+        assertThat(standing("minutes")).isEqualTo("Jonas skrev det her");
+    }
+
+    @Test
+    void itEndsAlthoughTheCitizenPreparedOnTwoDevicesAndTwoPickedADay() {
+        Caller sanne = new Caller(port).as(SANNE);
+        new Hand(sanne, "/conversation" + talk).writes("prepare-words", "På telefonen");
+        new Hand(sanne, "/conversation" + talk).writes("prepare-words", "På computeren");
+        assertThat(standing("prepare-words")).isEqualTo("På computeren");
+        Caller at = new Caller(port).as(JONAS);
+        for (String field : new String[] {"next-day", "difference-" + otherTheme()}) {
+            new Hand(at, HERS + talk).writes(field, "2026-12-01");
+            new Hand(at, HERS + talk).writes(field, "2026-12-02");
+        }
+        var jonas = new Hand(at, HERS + talk);
+        jonas.writes("next-starts", "9.30");
+        jonas.writes("next-purpose", "Hvordan gik det?");
+        assertThat(jonas.sends("/close", Map.of("minutes", "Referatet"))).isEqualTo(302);
+        assertThat(standing("next-day")).isEqualTo("2026-12-02");
+        assertThat(at.get(HERS + talk).body()).contains("2026-12-01", "2026-12-02");
+    }
+
+    @Test
+    void twoReasonsForNoNextContactCanBeChosenBetween() {
+        Caller at = new Caller(port).as(JONAS);
+        new Hand(at, HERS + talk).writes("no-next", "Sanne begynder i job");
+        new Hand(at, HERS + talk).writes("no-next", "Sanne flytter");
+        var jonas = new Hand(at, HERS + talk);
+        assertThat(jonas.screen()).contains("no-next:2:2");
+        jonas.sends("/choose", Map.of("choose", "no-next:2:2"));
+        assertThat(jonas.sends("/close", Map.of("minutes", "Referatet"))).isEqualTo(302);
+        assertThat(at.get(HERS + talk).body()).contains("Sanne flytter");
+    }
+
+    @Test
+    void whatMadeTheDifferenceIsInTheMinutesWhereNoMarkIsSet() {
+        Caller at = new Caller(port).as(JONAS);
+        Map<String, String> all = new HashMap<>(WHAT_IT_TAKES_TO_CLOSE);
+        all.put("difference-" + otherTheme(), "Sanne siger, at det var søvnen");
+        assertThat(new Hand(at, HERS + talk).sends("/close", all)).isEqualTo(302);
+        assertThat(at.get(HERS + talk).body()).contains("Referatet", "det var søvnen");
+    }
+
+    @Test
+    void itDoesNotEndWithTextThatWouldBeLost() {
+        Caller at = new Caller(port).as(JONAS);
+        for (var left : Map.of(
+                        "step-words", "Aftalen er ikke tilføjet endnu",
+                        "next-day", "Her står både en ny kontakt og en grund",
+                        "next-place", "Vælg en dag")
+                .entrySet()) {
+            Map<String, String> all = new HashMap<>(WHAT_IT_TAKES_TO_CLOSE);
+            all.put(left.getKey(), left.getKey().equals("next-day") ? "2026-12-01" : "Ring til rygskolen");
+            var jonas = new Hand(at, HERS + talk);
+            assertThat(jonas.sends("/close", all)).as(left.getKey()).isEqualTo(422);
+            assertThat(jonas.answer).contains(left.getValue());
+            jonas.sends("/hold", Map.of(left.getKey(), ""));
+        }
+    }
+
+    @Test
+    void whatComesLateIsAddedOnceAndOnlyTextsOfTheHostsAreShown() {
+        Caller at = new Caller(port).as(JONAS);
+        new Hand(at, HERS + talk).sends("/close", WHAT_IT_TAKES_TO_CLOSE);
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        karen.writes("minutes", "Karens sene ord");
+        karen.writes("citizen.health_day.1", "3");
+        new Hand(new Caller(port).as(SANNE), "/conversation" + talk).writes("prepare-words", "Sannes egne ord");
+        assertThat(at.get(HERS + talk).body())
+                .contains("Karens sene ord", "Føj det til referatet")
+                .doesNotContain("Sannes egne ord", "health_day");
+        for (int sent = 0; sent < 2; sent++) {
+            at.post(HERS + talk + "/minutes", Map.of("request", UUID.randomUUID() + "", "late", "minutes:2"));
+        }
+        assertThat(at.get(HERS + talk).body()).containsOnlyOnce("Karens sene ord");
+    }
+
+    @Test
+    void whatWasWrittenInAConversationThatIsCancelledCanStillBeRead() {
+        Caller at = new Caller(port).as(JONAS);
+        new Hand(at, HERS + talk).writes("minutes", "Vi nåede at tale om ryggen");
+        agreements.cancel(
+                Talks.writer(JONAS), new ConversationId(UUID.fromString(talk.substring(7))), "Sanne blev syg");
+        assertThat(at.get(HERS + talk).body()).contains("Vi nåede at tale om ryggen");
+        assertThat(new Caller(port).as(SANNE).get("/conversation" + talk).body())
+                .doesNotContain("Vi nåede at tale om ryggen");
+    }
+
+    /** One who writes in one open page, which remembers what it writes on top of. */
+    private static final class Hand {
+
+        private final Caller caller;
+        private final String address;
+        private final String tab = UUID.randomUUID().toString();
+        private final Map<String, String> bases = new HashMap<>();
+        private String answer = "";
+
+        Hand(Caller caller, String address) {
+            this.caller = caller;
+            this.address = address;
+        }
+
+        void writes(String field, String words) {
+            sends("/words", Map.of(field, words));
+            String revision = answer.replaceAll("(?s).*\"revision\":([0-9]+).*", "$1");
+            bases.put(field, revision);
+        }
+
+        int sends(String to, Map<String, String> words) {
+            Map<String, String> form = new HashMap<>(words);
+            words.keySet().stream()
+                    .filter(field -> !field.equals("choose"))
+                    .forEach(field -> form.put(field + ".base", bases.getOrDefault(field, "0")));
+            form.put("tab", tab);
+            var came = caller.post(address + to, form);
+            answer = came.body();
+            return came.statusCode();
+        }
+
+        String screen() {
+            return caller.get(address + "/hold").body();
+        }
+    }
+
+    private String otherTheme() {
+        return db.sql("select max(key) from progress.theme where kind = 'THEME'")
+                .query(String.class)
+                .single();
+    }
+
+    private String standing(String field) {
+        return Talks.standing(db, field);
+    }
+}
