@@ -26,6 +26,16 @@ class ConversationMenu {
         return new MenuEntry(60, "/conversation/contact", "conversation.contact.menu", is(Role.LEADER));
     }
 
+    @Bean
+    MenuEntry segments() {
+        return new MenuEntry(61, "/conversation/segments", "conversation.segments.menu", is(Role.LEADER));
+    }
+
+    @Bean
+    MenuEntry segmentRules() {
+        return new MenuEntry(61, RulesPage.ADDRESS, "conversation.rules.menu", is(Role.ADMINISTRATOR));
+    }
+
     private static Predicate<Visitor> is(Role role) {
         return visitor -> visitor instanceof User user && user.role() == role;
     }

@@ -24,12 +24,15 @@ public class ConversationStory {
     private final ContactRequests requests;
     private final Saving saving;
     private final MinutesBook book;
+    private final Deciding deciding;
 
-    ConversationStory(Agreements agreements, ContactRequests requests, Saving saving, MinutesBook book) {
+    ConversationStory(
+            Agreements agreements, ContactRequests requests, Saving saving, MinutesBook book, Deciding deciding) {
         this.agreements = agreements;
         this.requests = requests;
         this.saving = saving;
         this.book = book;
+        this.deciding = deciding;
     }
 
     public ConversationId agreed(User staff, CitizenId citizen, Instant when, Agreed agreed) {
@@ -54,6 +57,27 @@ public class ConversationStory {
     public void prepared(User citizen, Instant when, ConversationId talk, Map<String, String> answers) {
         write(citizen, new CitizenId(citizen.id()), when, talk, answers);
     }
+
+    /**
+     * The two went through the guide, and it was decided how the course begins.
+     *
+     * @param answers by the names of the fields
+     * @param otherwise what was chosen when it was not what the rules proposed; null when it was
+     */
+    @Transactional
+    public void guided(
+            User staff,
+            CitizenId citizen,
+            Instant when,
+            ConversationId talk,
+            Map<String, String> answers,
+            @Nullable Otherwise otherwise) {
+        write(staff, citizen, when, talk, answers);
+        deciding.decide(writer(staff, citizen, when), talk, otherwise);
+    }
+
+    /** A choice that was not what the rules proposed, and why. */
+    public record Otherwise(Segment chosen, Decision.Reason reason, String words) {}
 
     public void asked(User citizen, Instant when, String words) {
         requests.ask(writer(citizen, new CitizenId(citizen.id()), when), null, words);

@@ -20,6 +20,7 @@ import java.util.UUID;
 public record HoldView(
         Reader reader,
         Conversation conversation,
+        boolean first,
         Since since,
         Pad pad,
         PlanView plan,

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Saves what is written. Two who write on top of the same text both keep theirs: the first stands, the second is set
- * aside beside it until somebody chooses. What arrives after the conversation was closed is set aside too.
+ * aside beside it until somebody chooses. What arrives after the conversation was closed is set aside
+ * too, unless it is the guide's.
  */
 @Service
 class Saving {
@@ -78,7 +79,7 @@ class Saving {
         if (!onTop && writings.has(conversation.id(), field, tab, words)) {
             return new Saved(field, typing.base(), true);
         }
-        boolean aside = !onTop || !conversation.open();
+        boolean aside = !onTop || !conversation.open() && !field.inGuide();
         int revision = writings.add(writer, conversation.id(), field, typing.base(), aside, 0, tab, words);
         return new Saved(field, aside ? standing : revision, aside);
     }

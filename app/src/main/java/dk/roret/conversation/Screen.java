@@ -56,6 +56,7 @@ class Screen {
         return new HoldView(
                 reader,
                 talk.conversation(),
+                talk.first(),
                 Since.of(plan.plan(), from(talk.last(), today), today),
                 pad,
                 plan,
