@@ -27,6 +27,7 @@ public class ConversationStory {
     private final MinutesBook book;
     private final Invitations invitations;
     private final ContactGoals goals;
+    private final Deciding deciding;
 
     ConversationStory(
             Agreements agreements,
@@ -34,13 +35,15 @@ public class ConversationStory {
             Saving saving,
             MinutesBook book,
             Invitations invitations,
-            ContactGoals goals) {
+            ContactGoals goals,
+            Deciding deciding) {
         this.agreements = agreements;
         this.requests = requests;
         this.saving = saving;
         this.book = book;
         this.invitations = invitations;
         this.goals = goals;
+        this.deciding = deciding;
     }
 
     public ConversationId agreed(User staff, CitizenId citizen, Instant when, Agreed agreed) {
@@ -65,6 +68,27 @@ public class ConversationStory {
     public void prepared(User citizen, Instant when, ConversationId talk, Map<String, String> answers) {
         write(citizen, new CitizenId(citizen.id()), when, talk, answers);
     }
+
+    /**
+     * The two went through the guide, and it was decided how the course begins.
+     *
+     * @param answers by the names of the fields
+     * @param otherwise what was chosen when it was not what the rules proposed; null when it was
+     */
+    @Transactional
+    public void guided(
+            User staff,
+            CitizenId citizen,
+            Instant when,
+            ConversationId talk,
+            Map<String, String> answers,
+            @Nullable Otherwise otherwise) {
+        write(staff, citizen, when, talk, answers);
+        deciding.decide(writer(staff, citizen, when), talk, otherwise);
+    }
+
+    /** A choice that was not what the rules proposed, and why. */
+    public record Otherwise(Segment chosen, Decision.Reason reason, String words) {}
 
     public void asked(User citizen, Instant when, String words) {
         requests.ask(writer(citizen, new CitizenId(citizen.id()), when), null, words);

@@ -35,24 +35,36 @@ class Conversations {
 
     /** The conversation, and the one that was held last; one statement. */
     Talk talk(Look look, ConversationId id) {
-        List<Conversation> both = db.sql("""
-                        select * from conversation.current_conversation
+        List<Talk> both = db.sql("""
+                        select *, not exists (
+                          select 1 from conversation.current_conversation h
+                          where h.citizen = :citizen and h.state = 'HELD' and h.conversation <> :id
+                            and h.day >= coalesce(
+                              (select max(start_date) from benefit.published_spell
+                               where citizen = :citizen and end_date is null), h.day)) as first
+                        from conversation.current_conversation
                         where citizen = :citizen and (conversation = :id or conversation = (
                           select conversation from conversation.current_conversation
                           where citizen = :citizen and state = 'HELD' and conversation <> :id
                           order by day desc, starts desc limit 1))""")
                 .param("citizen", look.citizen().value())
                 .param("id", id.value())
-                .query(Conversations::conversation)
+                .query((row, number) -> new Talk(conversation(row, number), null, row.getBoolean("first")))
                 .list();
-        Predicate<Conversation> asked = one -> one.id().equals(id);
-        return new Talk(
-                both.stream().filter(asked).findAny().orElseThrow(Refused::notFound),
-                both.stream().filter(asked.negate()).findAny().orElse(null));
+        Predicate<Talk> asked = one -> one.conversation().id().equals(id);
+        Talk talk = both.stream().filter(asked).findAny().orElseThrow(Refused::notFound);
+        return both.stream()
+                .filter(asked.negate())
+                .findAny()
+                .map(last -> new Talk(talk.conversation(), last.conversation(), talk.first()))
+                .orElse(talk);
     }
 
-    /** @param last the one that was held before; null when this is the first */
-    record Talk(Conversation conversation, @Nullable Conversation last) {}
+    /**
+     * @param last the one that was held before; null when this is the first
+     * @param first none has been held since the citizen began on the benefit
+     */
+    record Talk(Conversation conversation, @Nullable Conversation last, boolean first) {}
 
     /** Those that are agreed and not yet told in minutes, the nearest first. */
     List<Conversation> open(Look look) {

@@ -12,6 +12,8 @@ import java.util.List;
  * Everything that is held about a citizen here, for the citizen.
  *
  * @param said what the citizen wrote before conversations
+ * @param guide what was written in the guide to the first conversation
+ * @param segments how the course was decided to begin, and {@code comments} what the citizen said about it
  * @param notes the professionals' own
  * @param parts what other modules hold
  */
@@ -23,6 +25,9 @@ public record EverythingView(
         List<Conversation> open,
         List<MinutesBook.Held> held,
         List<Writing> said,
+        List<Writing> guide,
+        List<Decision> segments,
+        List<Decisions.Comment> comments,
         List<Missed> missed,
         List<Note> notes,
         List<Measurement> measurements,

@@ -21,9 +21,11 @@ public record Field(String name) {
     /** In characters as people count them. */
     public static final int LONGEST = 10_000;
 
+    private static final String GUIDE = "guide-";
+
     private static final String INDICATOR = "\\.[0-9a-z_-]{1,60}\\.[0-9]{1,6}";
 
-    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|(difference|missed)-[0-9a-z_-]{1,60}"
+    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|guide-[a-z-]{1,60}|(difference|missed)-[0-9a-z_-]{1,60}"
             + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern PICKED =
             Pattern.compile("(next|step)-(day|starts|channel|owner|due)|(citizen|staff)" + INDICATOR);
@@ -39,6 +41,16 @@ public record Field(String name) {
 
     static Field prepare(String part) {
         return new Field("prepare-" + part);
+    }
+
+    /** In the guide to the first conversation. */
+    static Field guide(String part) {
+        return new Field(GUIDE + part);
+    }
+
+    /** Of the guide, which can be finished after the conversation: nothing of it stands in the minutes. */
+    boolean inGuide() {
+        return name.startsWith(GUIDE);
     }
 
     /** What made the difference in a theme, in the citizen's own words. */

@@ -25,6 +25,7 @@ import java.util.UUID;
 public record HoldView(
         Reader reader,
         Conversation conversation,
+        boolean first,
         Since since,
         List<Missed> toTalkAbout,
         Pad pad,

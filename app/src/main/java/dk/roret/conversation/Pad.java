@@ -38,11 +38,12 @@ public record Pad(List<Writing> writings) {
                 .toList();
     }
 
-    /** Fields with more than one text. */
+    /** Fields of the conversation with more than one text; those of the guide wait there. */
     public List<Field> undecided() {
         return writings.stream()
                 .filter(Writing::aside)
                 .map(Writing::field)
+                .filter(field -> !field.inGuide())
                 .distinct()
                 .filter(field -> !aside(field).isEmpty())
                 .toList();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /**
  * A conversation before it is held.
  *
+ * @param first none has been held since the citizen began on the benefit
  * @param part of the citizen's four small steps, from 1
  * @param themes those that the citizen works on
  * @param running offers and what runs beside the plan; only for whoever holds it
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public record PrepareView(
         Reader reader,
         Conversation conversation,
+        boolean first,
         Since since,
         Preparation preparation,
         PlanView plan,

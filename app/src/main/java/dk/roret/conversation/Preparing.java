@@ -61,6 +61,7 @@ class Preparing {
         return new PrepareView(
                 reader,
                 talk.conversation(),
+                talk.first(),
                 Since.of(plan.plan(), from, today),
                 new Preparation(pad),
                 plan,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Saves what is written. Two who write on top of the same text both keep theirs: the first stands, the second is set
  * aside beside it until somebody chooses. A page that changed nothing leaves what another wrote alone. What arrives
- * after the conversation was closed is set aside too.
+ * after the conversation was closed is set aside too, unless it is the guide's.
  */
 @Service
 class Saving {
@@ -87,7 +87,7 @@ class Saving {
                         field, typing.base(), before.map(Writing::aside).orElse(false));
             }
         }
-        boolean aside = !conversation.open() || !onTop && field.keepsBoth();
+        boolean aside = !conversation.open() && !field.inGuide() || !onTop && field.keepsBoth();
         int revision = writings.add(writer, conversation.id(), field, typing.base(), aside, 0, tab, words);
         return new Saved(field, aside ? typing.base() : revision, aside);
     }

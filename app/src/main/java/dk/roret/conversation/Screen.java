@@ -64,6 +64,7 @@ class Screen {
         return new HoldView(
                 reader,
                 talk.conversation(),
+                talk.first(),
                 Since.of(plan.plan(), from, today),
                 toTalkAbout(look, from),
                 pad,

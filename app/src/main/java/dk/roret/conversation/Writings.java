@@ -49,6 +49,18 @@ class Writings {
                 .list();
     }
 
+    /** What was written in the guide to first conversations, also texts that another took the place of; the oldest first. */
+    List<Writing> guide(Look look) {
+        return db.sql("""
+                        select * from (
+                          select distinct on (conversation, field, tab) * from conversation.writing
+                          where citizen = ? and field like 'guide-%' order by conversation, field, tab, revision desc) w
+                        where words <> '' order by at, field""")
+                .param(look.citizen().value())
+                .query(Writings::writing)
+                .list();
+    }
+
     /** What a page last had in the field: what it saved itself, or else the revision that it shows. */
     Optional<Writing> last(ConversationId conversation, Field field, UUID tab, int base) {
         return db.sql("""

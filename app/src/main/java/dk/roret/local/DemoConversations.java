@@ -7,6 +7,7 @@ import dk.roret.conversation.ContactGoal;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.conversation.ConversationId;
 import dk.roret.conversation.ConversationStory;
+import dk.roret.conversation.ConversationStory.Otherwise;
 import dk.roret.conversation.Invitations;
 import dk.roret.demo.Persona;
 import dk.roret.web.Words;
@@ -52,13 +53,17 @@ class DemoConversations {
 
     record Asked(int days, String words) {}
 
+    /** @param guide answers in the guide, in the first conversation that was held, and what was decided */
+    record Guided(Map<String, String> guide, @Nullable Otherwise otherwise) {}
+
     /** @param open one whose day is over, and whose minutes wait to be shared */
     record Told(
             List<Talk> held,
             @Nullable Talk open,
             @Nullable Talk next,
             @Nullable Asked asked,
-            @Nullable Map<String, String> prepared) {}
+            @Nullable Map<String, String> prepared,
+            @Nullable Guided begun) {}
 
     private final ConversationStory story;
     private final DemoPeople people;
@@ -94,6 +99,10 @@ class DemoConversations {
         CitizenId course = new CitizenId(citizen.id());
         for (Talk talk : told.held()) {
             ConversationId held = agreed(jonas, course, talk);
+            if (told.begun() != null && talk.equals(told.held().getLast())) {
+                Guided begun = told.begun();
+                story.guided(jonas, course, at(talk.days()), held, begun.guide(), begun.otherwise());
+            }
             story.held(jonas, course, at(talk.days()), held, talk.minutes() == null ? "" : talk.minutes(), null);
         }
         if (told.open() != null) {

@@ -1,0 +1,53 @@
+package dk.roret.conversation;
+
+import dk.roret.conversation.Decision.Reason;
+import dk.roret.web.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caseworker's choice as it was sent.
+ *
+ * @param proposed what stood as proposed on the page that was sent
+ */
+public record DecideForm(
+        @Nullable String proposed,
+        @Nullable String chosen,
+        @Nullable String reason,
+        @Nullable String words) {
+
+    static final DecideForm EMPTY = new DecideForm(null, null, null, null);
+    static final int LONGEST = 500;
+
+    /** A choice that can be kept; {@code reason} and {@code words} are null when it is as proposed. */
+    record Choice(Segment segment, @Nullable Reason reason, @Nullable String words) {}
+
+    /** @return null when something is wrong, and has been added to the problems */
+    @Nullable Choice read(Segment proposal, List<Problem> problems) {
+        Optional<Segment> segment = one(Segment.values(), chosen);
+        if (segment.isEmpty()) {
+            problems.add(new Problem("chosen", "SAM-31", "conversation.problem.segment"));
+            return null;
+        }
+        if (!proposal.name().equals(proposed)) {
+            problems.add(new Problem("chosen", "SAM-32", "conversation.problem.other-proposal"));
+            return null;
+        }
+        if (segment.get() == proposal) {
+            return new Choice(proposal, null, null);
+        }
+        Optional<Reason> why = one(Reason.values(), reason);
+        if (why.isEmpty()) {
+            problems.add(new Problem("reason", "SAM-33", "conversation.problem.otherwise"));
+        }
+        String said =
+                Typed.required(Typed.text(words), "words", LONGEST, "conversation.problem.otherwise-words", problems);
+        return problems.isEmpty() ? new Choice(segment.get(), why.orElseThrow(), said) : null;
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findAny();
+    }
+}
