@@ -89,7 +89,7 @@ class CitizenPage {
         plan.plan()
                 .in(Step.State.OPEN)
                 .forEach(step -> promise(step, look, today).ifPresent(due::add));
-        overview.handover(look).ifPresent(due::add);
+        due.addAll(overview.needs(look));
         CitizenList.refund(course.current().orElse(null), today).ifPresent(due::add);
         due.sort(CitizenRow.MOST_URGENT_FIRST);
         return List.copyOf(due);

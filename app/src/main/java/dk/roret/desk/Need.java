@@ -16,6 +16,12 @@ public sealed interface Need {
     /** The state's share of the benefit is about to change. */
     record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}
 
+    /** The citizen comes to an age at which somebody else takes over. */
+    record Transition(int age, LocalDate birthday, boolean begun) implements Need {}
+
+    /** Whoever had the course has left, and it still stands with them. */
+    record Left() implements Need {}
+
     /** The plan has no step that anybody is to take. */
     record NoSteps() implements Need {}
 
@@ -23,7 +29,9 @@ public sealed interface Need {
     enum Kind {
         PROMISE,
         HANDOVER,
+        LEFT,
         REFUND,
+        TRANSITION,
         NO_STEPS
     }
 
@@ -32,6 +40,8 @@ public sealed interface Need {
             case Promise _ -> Kind.PROMISE;
             case Handover _ -> Kind.HANDOVER;
             case Refund _ -> Kind.REFUND;
+            case Transition _ -> Kind.TRANSITION;
+            case Left _ -> Kind.LEFT;
             case NoSteps _ -> Kind.NO_STEPS;
         };
     }
@@ -41,7 +51,8 @@ public sealed interface Need {
         return switch (this) {
             case Promise promise -> promise.due();
             case Refund refund -> refund.on();
-            case Handover _, NoSteps _ -> null;
+            case Transition transition -> transition.birthday();
+            case Handover _, Left _, NoSteps _ -> null;
         };
     }
 
@@ -49,7 +60,8 @@ public sealed interface Need {
         return switch (this) {
             case Promise promise -> Urgency.of(promise.due(), today);
             case Refund refund -> Urgency.of(refund.on(), today);
-            case Handover _ -> Urgency.THIS_WEEK;
+            case Transition transition -> Urgency.of(transition.birthday(), today);
+            case Handover _, Left _ -> Urgency.THIS_WEEK;
             case NoSteps _ -> Urgency.LATER;
         };
     }

@@ -23,6 +23,8 @@ public record NeedWords(Page page, LocalDate today) {
                         "desk.need.refund",
                         words().percent(refund.now().statePercent() / 100.0),
                         words().percent(refund.then().statePercent() / 100.0));
+            case Need.Transition transition -> page.t("desk.need.transition", transition.age());
+            case Need.Left _ -> page.t("desk.need.left");
             case Need.NoSteps _ -> page.t("desk.need.no-steps");
         };
     }
@@ -34,6 +36,11 @@ public record NeedWords(Page page, LocalDate today) {
             case Need.Handover _ -> page.t("desk.need.handover.what");
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
+            case Need.Transition transition ->
+                page.t(
+                        transition.begun() ? "desk.need.transition.begun" : "desk.need.transition.what",
+                        words().dayOfYear(transition.birthday()));
+            case Need.Left _ -> page.t("desk.need.left.what");
             case Need.NoSteps _ -> page.t("desk.need.no-steps.what");
         };
     }

@@ -6,6 +6,7 @@ import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
 import dk.roret.citizen.HandoverNotices;
+import dk.roret.citizen.Transitions;
 import dk.roret.web.Done;
 import dk.roret.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,19 @@ class PlanPage {
     private final PlanService plans;
     private final Citizens citizens;
     private final HandoverNotices handovers;
+    private final Transitions transitions;
     private final Municipality municipality;
 
-    PlanPage(PlanService plans, Citizens citizens, HandoverNotices handovers, Municipality municipality) {
+    PlanPage(
+            PlanService plans,
+            Citizens citizens,
+            HandoverNotices handovers,
+            Transitions transitions,
+            Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.handovers = handovers;
+        this.transitions = transitions;
         this.municipality = municipality;
     }
 
@@ -40,6 +48,8 @@ class PlanPage {
         Citizen citizen = citizens.get(look);
         model.addAttribute("view", plans.view(look, citizen));
         model.addAttribute("responsible", citizen.responsible());
+        model.addAttribute("coordinator", citizen.coordinator());
+        model.addAttribute("transition", look.byCitizen() && transitions.near(look).isPresent());
         model.addAttribute("phone", municipality.phone());
         model.addAttribute("handover", look.byCitizen() ? handovers.notice(look).orElse(null) : null);
         return "plan/plan";
