@@ -6,6 +6,8 @@ public enum Ground {
     SELF,
     /** Responsible for the course. */
     CASELOAD,
+    /** Holds the threads for a citizen whose course somebody else has. */
+    COORDINATOR,
     /** The course is on its way to or from this person. */
     HANDOVER,
     /** Works in the team that has the course. */

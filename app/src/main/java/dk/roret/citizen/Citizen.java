@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A citizen as the one who looks may see them: a protected name or address is left out for those who need not know.
  *
  * @param name empty where it is protected from this reader
+ * @param coordinator who holds the threads; null only where nobody at work has the course or leads its team
  * @param address empty where it is unknown, or protected from this reader
  */
 public record Citizen(
@@ -22,7 +23,8 @@ public record Citizen(
         Optional<String> address,
         boolean isProtected,
         boolean interpreter,
-        @Nullable Responsible responsible) {
+        @Nullable Responsible responsible,
+        @Nullable Coordinator coordinator) {
 
     /** Who has the course. */
     public record Responsible(
@@ -32,6 +34,13 @@ public record Citizen(
             @Nullable String phone,
             @Nullable UUID team,
             @Nullable String teamName) {}
+
+    /**
+     * Who holds the threads, and whom the citizen calls.
+     *
+     * @param chosen somebody decided it; otherwise it follows from who has the course
+     */
+    public record Coordinator(UUID id, String name, @Nullable String title, @Nullable String phone, boolean chosen) {}
 
     public int age(LocalDate on) {
         return Period.between(birthDate, on).getYears();

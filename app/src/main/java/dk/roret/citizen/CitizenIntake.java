@@ -73,7 +73,8 @@ class CitizenIntake implements Resource {
                         where c.source = :source and c.source_key = r.key and not r.withdrawn
                           and (r.caseworker is not null or r.team is not null)
                           and not exists (select from citizen.responsibility now
-                                          where now.citizen = c.id and now.until is null)""")
+                                          where now.citizen = c.id and now.until is null)
+                        on conflict (citizen) where until is null do nothing""")
                 .param("created", created)
                 .param("source", delivery.source())
                 .update();

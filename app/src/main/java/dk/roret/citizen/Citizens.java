@@ -10,8 +10,11 @@ import dk.roret.access.User;
 import dk.roret.web.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Repository;
 public class Citizens implements Directory, CitizenName {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Citizens(JdbcClient db) {
+    Citizens(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** @throws Refused if there is no such citizen, or they have been withdrawn meanwhile */
@@ -33,13 +38,24 @@ public class Citizens implements Directory, CitizenName {
     private Optional<Citizen> find(Look look) {
         return db.sql("""
                         select c.*, r.caseworker, r.team, s.name as caseworker_name, s.title, s.phone as caseworker_phone,
-                               t.name as team_name
+                               t.name as team_name,
+                               holds.id as coordinator, holds.name as coordinator_name, holds.title as coordinator_title,
+                               holds.phone as coordinator_phone, holds.chosen
                         from citizen.citizen c
                         left join citizen.responsibility r on r.citizen = c.id and r.until is null
                         left join staff.published_staff s on s.id = r.caseworker
                         left join staff.published_team t on t.id = r.team
-                        where c.id = ? and c.withdrawn_at is null""")
-                .param(look.citizen().value())
+                        left join citizen.published_coordinator(:today) k on k.citizen = c.id
+                        left join lateral (
+                          select p.id, p.name, p.title, p.phone, (p.id = k.coordinator) is true as chosen
+                          from staff.published_staff p
+                          where (p.id in (k.coordinator, r.caseworker) or p.role = 'leader' and p.team = r.team)
+                            and coalesce(p.active_from, :today) <= :today and coalesce(p.active_until, :today) >= :today
+                          order by (p.id = k.coordinator) is true desc, (p.id = r.caseworker) is true desc, p.name
+                          limit 1) holds on true
+                        where c.id = :citizen and c.withdrawn_at is null""")
+                .param("today", LocalDate.now(clock))
+                .param("citizen", look.citizen().value())
                 .query((row, number) -> citizen(row, mayKnow(look.ground())))
                 .optional();
     }
@@ -72,7 +88,7 @@ public class Citizens implements Directory, CitizenName {
     /** Those who must know a protected name and address: the citizen, and whoever acts in the course. */
     private static boolean mayKnow(Ground ground) {
         return switch (ground) {
-            case SELF, CASELOAD, HANDOVER, BREAK_GLASS -> true;
+            case SELF, CASELOAD, COORDINATOR, HANDOVER, BREAK_GLASS -> true;
             case TEAM, INVITED -> false;
         };
     }
@@ -102,7 +118,7 @@ public class Citizens implements Directory, CitizenName {
                 nameHidden ? Optional.empty() : Optional.of(given + " " + row.getString("family_name")),
                 nameHidden ? Optional.empty() : Optional.of(FirstName.of(given)),
                 new Cpr(row.getString("cpr")),
-                row.getObject("birth_date", java.time.LocalDate.class),
+                row.getObject("birth_date", LocalDate.class),
                 addressHidden || street == null
                         ? Optional.empty()
                         : Optional.of(street + ", " + row.getString("postal_code") + " " + row.getString("city")),
@@ -116,6 +132,19 @@ public class Citizens implements Directory, CitizenName {
                                 row.getString("title"),
                                 row.getString("caseworker_phone"),
                                 team,
-                                row.getString("team_name")));
+                                row.getString("team_name")),
+                coordinator(row));
+    }
+
+    private static Citizen.@Nullable Coordinator coordinator(ResultSet row) throws SQLException {
+        UUID id = row.getObject("coordinator", UUID.class);
+        return id == null
+                ? null
+                : new Citizen.Coordinator(
+                        id,
+                        row.getString("coordinator_name"),
+                        row.getString("coordinator_title"),
+                        row.getString("coordinator_phone"),
+                        row.getBoolean("chosen"));
     }
 }

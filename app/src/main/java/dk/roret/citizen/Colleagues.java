@@ -21,17 +21,35 @@ class Colleagues {
     }
 
     List<Colleague> who(Look mayTakeOver) {
+        return who(
+                "select caseworker from citizen.responsibility where citizen = :of and until is null",
+                "select team from citizen.responsibility where citizen = :of and until is null",
+                mayTakeOver.citizen().value());
+    }
+
+    /** For all the courses of somebody. */
+    List<Colleague> whoBut(UUID giver) {
+        return who("select cast(:of as uuid)", "select team from staff.published_person where id = :of", giver);
+    }
+
+    private List<Colleague> who(String but, String team, UUID of) {
         return db.sql("""
-                        select s.id, s.name, s.team_name from staff.published_staff s
+                        select s.id, s.name, s.team_name, (s.team = (%s)) is true as near,
+                               (select count(*) from citizen.responsibility has
+                                where has.caseworker = s.id and has.until is null) as citizens
+                        from staff.published_staff s
                         where s.role in ('caseworker', 'leader')
                           and coalesce(s.active_from, :today) <= :today and coalesce(s.active_until, :today) >= :today
-                          and s.id is distinct from (select caseworker from citizen.responsibility
-                                                     where citizen = :citizen and until is null)
-                        order by s.name""")
+                          and s.id is distinct from (%s)
+                        order by near desc, s.name""".formatted(team, but))
                 .param("today", LocalDate.now(clock))
-                .param("citizen", mayTakeOver.citizen().value())
+                .param("of", of)
                 .query((row, number) -> new Colleague(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("team_name")))
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("team_name"),
+                        row.getBoolean("near"),
+                        row.getInt("citizens")))
                 .list();
     }
 }

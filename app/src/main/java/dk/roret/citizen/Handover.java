@@ -1,6 +1,7 @@
 package dk.roret.citizen;
 
 import dk.roret.access.CitizenId;
+import dk.roret.access.Ground;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param receiver null when the receiver has left
  * @param answer why the receiver declined
  * @param receiving the reader is the one who is to have the course
+ * @param bulk the hand-over of all of somebody's citizens that it is part of
+ * @param returning back to somebody who was on leave
+ * @param ground why the reader may see it
  */
 public record Handover(
         UUID id,
@@ -31,7 +35,9 @@ public record Handover(
         Stage stage,
         @Nullable String answer,
         boolean receiving,
-        boolean party) {
+        @Nullable UUID bulk,
+        boolean returning,
+        Ground ground) {
 
     /** How far it has come. */
     public enum Stage {
@@ -52,6 +58,11 @@ public record Handover(
         public String text() {
             return "citizen.handover.stage." + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Waits for somebody who has left. */
+    public boolean stranded() {
+        return open() && receiver == null;
     }
 
     public boolean open() {

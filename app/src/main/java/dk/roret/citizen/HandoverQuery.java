@@ -1,9 +1,12 @@
 package dk.roret.citizen;
 
 import dk.roret.access.CitizenId;
+import dk.roret.access.Ground;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.setting.Setting;
+import dk.roret.setting.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandoverQuery {
 
-    /** Ended ones stay on the list so long, so that both see how it went. */
-    private static final Duration SHOWN_AFTER_END = Duration.ofDays(30);
+    /** Days that ended ones stay on the list, so that both see how it went. */
+    static final Setting SHOWN_DAYS = Setting.number("handover-days", 30, 1, 365, "Roret");
 
     private static final String HANDOVERS = """
             select h.*, c.given_name || ' ' || c.family_name as citizen_name, c.name_protected,
@@ -37,11 +40,21 @@ class HandoverQuery {
             """;
 
     private final JdbcClient db;
+    private final Settings settings;
     private final Clock clock;
 
-    HandoverQuery(JdbcClient db, Clock clock) {
+    HandoverQuery(JdbcClient db, Settings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    int shownDays() {
+        return settings.number(SHOWN_DAYS);
+    }
+
+    private Timestamp shownSince(int days) {
+        return Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
     }
 
     /** The one under way. */
@@ -53,8 +66,8 @@ class HandoverQuery {
                 .optional();
     }
 
-    /** Those that the user is part of or leads, open ones first; ended ones for a month. */
-    List<Handover> of(User user) {
+    /** Those that the user is part of or leads, open ones first; ended ones for some days. */
+    List<Handover> of(User user, int days) {
         return db.sql(HANDOVERS + """
                         where (:user in (h.giver, h.receiver) or :leader and r.team = :team)
                           and (h.ended_at is null or h.ended_at > :since)
@@ -62,7 +75,7 @@ class HandoverQuery {
                 .param("user", user.id())
                 .param("leader", user.role() == Role.LEADER)
                 .param("team", user.team())
-                .param("since", Timestamp.from(clock.instant().minus(SHOWN_AFTER_END)))
+                .param("since", shownSince(days))
                 .query((row, number) -> handover(row, user))
                 .list();
     }
@@ -70,7 +83,7 @@ class HandoverQuery {
     /** Open requests for courses that are the user's to give. */
     List<HandoverRequest> requestsTo(User user) {
         return db.sql("""
-                        select q.*, case when not c.name_protected or r.caseworker = :user
+                        select q.*, r.caseworker, case when not c.name_protected or r.caseworker = :user
                                     then c.given_name || ' ' || c.family_name end as citizen_name, s.name as asker
                         from citizen.handover_request q
                         join citizen.citizen c on c.id = q.citizen and c.withdrawn_at is null
@@ -81,18 +94,18 @@ class HandoverQuery {
                 .param("user", user.id())
                 .param("leader", user.role() == Role.LEADER)
                 .param("team", user.team())
-                .query(HandoverQuery::request)
+                .query((row, number) -> request(row, user))
                 .list();
     }
 
     /** What the user has asked for, with nothing about the citizen. */
-    List<HandoverRequest> requestsBy(User user) {
+    List<HandoverRequest> requestsBy(User user, int days) {
         return db.sql("""
-                        select q.*, null as citizen_name, null as asker from citizen.handover_request q
+                        select q.*, null as citizen_name, null as asker, null::uuid as caseworker from citizen.handover_request q
                         where q.asked_by = ? and (q.ended_at is null or q.ended_at > ?)
                         order by q.ended_at desc nulls first, q.asked_at""")
-                .params(user.id(), Timestamp.from(clock.instant().minus(SHOWN_AFTER_END)))
-                .query(HandoverQuery::request)
+                .params(user.id(), shownSince(days))
+                .query((row, number) -> request(row, user))
                 .list();
     }
 
@@ -119,10 +132,12 @@ class HandoverQuery {
                 Handover.Stage.of(row.getString("outcome"), row.getTimestamp("accepted_at") != null),
                 row.getString("answer"),
                 row.getBoolean("receiving"),
-                party);
+                row.getObject("bulk", UUID.class),
+                row.getBoolean("giving_back"),
+                responsible ? Ground.CASELOAD : open && party ? Ground.HANDOVER : Ground.TEAM);
     }
 
-    private static HandoverRequest request(ResultSet row, int number) throws SQLException {
+    private static HandoverRequest request(ResultSet row, User reader) throws SQLException {
         return new HandoverRequest(
                 row.getObject("id", UUID.class),
                 new CitizenId(row.getObject("citizen", UUID.class)),
@@ -132,7 +147,8 @@ class HandoverQuery {
                 row.getString("reason"),
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("outcome"),
-                row.getString("answer"));
+                row.getString("answer"),
+                reader.id().equals(row.getObject("caseworker", UUID.class)) ? Ground.CASELOAD : Ground.TEAM);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp moment) {

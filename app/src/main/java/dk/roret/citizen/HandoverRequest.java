@@ -1,6 +1,7 @@
 package dk.roret.citizen;
 
 import dk.roret.access.CitizenId;
+import dk.roret.access.Ground;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param citizenName null for the one who asks, and where the reader may not know it
  * @param asker who asks
  * @param outcome null while it is open, then {@code given}, {@code withdrawn} or {@code declined}
+ * @param ground why the reader may see the citizen
  */
 public record HandoverRequest(
         UUID id,
@@ -21,4 +23,5 @@ public record HandoverRequest(
         String reason,
         Instant askedAt,
         @Nullable String outcome,
-        @Nullable String answer) {}
+        @Nullable String answer,
+        Ground ground) {}

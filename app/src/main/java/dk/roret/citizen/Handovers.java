@@ -3,6 +3,7 @@ package dk.roret.citizen;
 import dk.roret.access.Ground;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
+import dk.roret.access.User;
 import dk.roret.web.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -104,17 +105,26 @@ class Handovers {
         changed(db.sql("""
                         update citizen.handover set spoken_on = ?, ended_at = ?, outcome = 'moved'
                         where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is not null""").params(on, now, handover, citizen, look.user().id()).update());
-        db.sql("update citizen.responsibility set until = ? where citizen = ? and until is null")
+        while (!taken(citizen, look.user(), now)) {
+            // A delivery wrote who has the course between the two statements; now it can be seen and closed.
+        }
+    }
+
+    /** Closes what stands and adds the new; false if a delivery was in between. */
+    private boolean taken(UUID citizen, User receiver, Timestamp now) {
+        db.sql("update citizen.responsibility set until = greatest(?, since) where citizen = ? and until is null")
                 .params(now, citizen)
                 .update();
-        db.sql("""
-                        insert into citizen.responsibility (citizen, caseworker, team, decided, since)
-                        values (?, ?, ?, true, ?)""")
-                .param(1, citizen)
-                .param(2, look.user().id())
-                .param(3, look.user().team())
-                .param(4, now)
-                .update();
+        return db.sql("""
+                                insert into citizen.responsibility (citizen, caseworker, team, decided, since)
+                                values (?, ?, ?, true, ?)
+                                on conflict (citizen) where until is null do nothing""")
+                        .param(1, citizen)
+                        .param(2, receiver.id())
+                        .param(3, receiver.team())
+                        .param(4, now)
+                        .update()
+                == 1;
     }
 
     private Timestamp now() {

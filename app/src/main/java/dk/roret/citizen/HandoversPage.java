@@ -1,16 +1,15 @@
 package dk.roret.citizen;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import dk.roret.access.Access;
 import dk.roret.access.CitizenId;
 import dk.roret.access.Ground;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.setting.Setting;
 import dk.roret.web.MenuEntry;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,50 +26,54 @@ class HandoversPage {
     private static final String ADDRESS = "/citizen/handovers";
 
     private final HandoverQuery query;
+    private final Caseloads caseloads;
     private final Access access;
 
-    HandoversPage(HandoverQuery query, Access access) {
+    HandoversPage(HandoverQuery query, Caseloads caseloads, Access access) {
         this.query = query;
+        this.caseloads = caseloads;
         this.access = access;
     }
 
     @GetMapping(ADDRESS)
     String show(User user, Model model) {
-        List<Handover> all = query.of(user);
+        int days = query.shownDays();
+        List<Handover> all = query.of(user, days);
         List<HandoverRequest> requests = query.requestsTo(user);
         writeDown(user, all, requests);
-        model.addAttribute(
-                "waiting",
-                all.stream().filter(one -> one.open() && one.receiving()).toList());
+        List<Handover> waiting =
+                all.stream().filter(one -> one.open() && one.receiving()).toList();
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("atOnce", BulkOffer.in(waiting));
         model.addAttribute(
                 "leaving",
                 all.stream().filter(one -> one.open() && !one.receiving()).toList());
         model.addAttribute("ended", all.stream().filter(one -> !one.open()).toList());
         model.addAttribute("requests", requests);
-        model.addAttribute("asked", query.requestsBy(user));
+        model.addAttribute("asked", query.requestsBy(user, days));
+        model.addAttribute("days", days);
+        model.addAttribute("left", caseloads.left(user));
+        model.addAttribute("leader", user.role() == Role.LEADER);
         return "citizen/handovers";
     }
 
     /** The citizens that the page names. */
     private void writeDown(User user, List<Handover> handovers, List<HandoverRequest> requests) {
-        Map<Ground, Set<CitizenId>> named = handovers.stream()
+        Map<Ground, Set<CitizenId>> named = new EnumMap<>(Ground.class);
+        handovers.stream()
                 .filter(one -> one.citizenName() != null)
-                .collect(groupingBy(
-                        one -> one.open() && one.party() ? Ground.HANDOVER : ground(user),
-                        mapping(Handover::citizen, toSet())));
+                .forEach(one -> named.computeIfAbsent(one.ground(), ground -> new HashSet<>())
+                        .add(one.citizen()));
+        requests.stream()
+                .filter(one -> one.citizenName() != null)
+                .forEach(one -> named.computeIfAbsent(one.ground(), ground -> new HashSet<>())
+                        .add(one.citizen()));
         named.forEach((ground, citizens) -> access.listed(user, citizens, ground, "GET " + ADDRESS));
-        access.listed(
-                user,
-                requests.stream()
-                        .filter(one -> one.citizenName() != null)
-                        .map(HandoverRequest::citizen)
-                        .collect(toSet()),
-                ground(user),
-                "GET " + ADDRESS);
     }
 
-    private static Ground ground(User user) {
-        return user.role() == Role.LEADER ? Ground.TEAM : Ground.CASELOAD;
+    @Bean
+    static Setting handoverDays() {
+        return HandoverQuery.SHOWN_DAYS;
     }
 
     @Bean

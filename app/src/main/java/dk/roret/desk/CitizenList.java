@@ -9,6 +9,7 @@ import dk.roret.benefit.BenefitCourse;
 import dk.roret.benefit.Observation;
 import dk.roret.benefit.RefundLaw;
 import dk.roret.benefit.Spell;
+import dk.roret.citizen.Transitions;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The citizens whose courses somebody has: a caseworker's own, a leader's team's, and those on their way to them. */
+/**
+ * The citizens whose courses somebody has: a caseworker's own, a leader's team's, and those on their way to them or
+ * whose threads they hold.
+ */
 @Repository
 class CitizenList {
 
@@ -31,11 +35,13 @@ class CitizenList {
 
     private final JdbcClient db;
     private final RefundLaw law;
+    private final Transitions transitions;
     private final Clock clock;
 
-    CitizenList(JdbcClient db, RefundLaw law, Clock clock) {
+    CitizenList(JdbcClient db, RefundLaw law, Transitions transitions, Clock clock) {
         this.db = db;
         this.law = law;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
@@ -47,9 +53,15 @@ class CitizenList {
                                spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name,
                                talk.unshared, asks.cannot_come,
                                contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
-                               contact.purpose, contact.prepared
+                               contact.purpose, contact.prepared,
+                               k.coordinator = :user as coordinating, c.caseworker is not null and s.id is null as gone,
+                               phase.age, phase.birthday, phase.begun
                         from citizen.published_citizen c
-                        left join staff.published_staff s on s.id = c.caseworker
+                        left join staff.published_staff s on s.id = c.caseworker and coalesce(s.active_until, :today) >= :today
+                        left join citizen.published_coordinator(:today) k on k.citizen = c.id
+                        left join lateral (
+                          select age, birthday, begun from citizen.published_transition(:today, :months)
+                          where citizen = c.id order by birthday limit 1) phase on true
                         left join lateral (
                           select array_agg(benefit order by start_date) as benefits,
                                  array_agg(start_date order by start_date) as spell_starts,
@@ -71,11 +83,12 @@ class CitizenList {
                           order by day, starts limit 1) contact on true
                         left join conversation.published_contact_request asks on asks.citizen = c.id
                         left join citizen.published_handover_open h on h.citizen = c.id and h.receiver = :user
-                        where c.caseworker = :user or h.receiver = :user or (:leader and c.team = cast(:team as uuid))""")
+                        where c.caseworker = :user or h.receiver = :user or k.coordinator = :user or (:leader and c.team = cast(:team as uuid))""")
                 .param("user", user.id())
                 .param("leader", user.role() == Role.LEADER)
                 .param("team", user.team())
                 .param("today", today)
+                .param("months", transitions.monthsAhead())
                 .query((row, number) -> row(row, user, today))
                 .list();
     }
@@ -101,6 +114,9 @@ class CitizenList {
     private static Ground ground(ResultSet row) throws SQLException {
         if (row.getBoolean("own")) {
             return Ground.CASELOAD;
+        }
+        if (row.getBoolean("coordinating")) {
+            return Ground.COORDINATOR;
         }
         return row.getBoolean("handed") ? Ground.HANDOVER : Ground.TEAM;
     }
@@ -149,6 +165,13 @@ class CitizenList {
         }
         if (row.getBoolean("handed") && row.getObject("accepted_at") == null) {
             needs.add(new Need.Handover(row.getString("giver_name")));
+        }
+        if (row.getBoolean("gone")) {
+            needs.add(new Need.Left());
+        }
+        if (row.getObject("age") != null) {
+            needs.add(new Need.Transition(
+                    row.getInt("age"), row.getObject("birthday", LocalDate.class), row.getBoolean("begun")));
         }
         refund(current, today).ifPresent(needs::add);
         if (current != null && contact == null) {

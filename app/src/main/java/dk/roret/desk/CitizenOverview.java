@@ -1,9 +1,10 @@
 package dk.roret.desk;
 
 import dk.roret.access.Look;
+import dk.roret.citizen.Transitions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,9 +14,13 @@ import org.springframework.stereotype.Repository;
 class CitizenOverview {
 
     private final JdbcClient db;
+    private final Transitions transitions;
+    private final Clock clock;
 
-    CitizenOverview(JdbcClient db) {
+    CitizenOverview(JdbcClient db, Transitions transitions, Clock clock) {
         this.db = db;
+        this.transitions = transitions;
+        this.clock = clock;
     }
 
     /** What runs in parallel: offers as delivered, and what was written by hand beside the plan. */
@@ -68,14 +73,26 @@ class CitizenOverview {
     private record Told(
             Contact contact, boolean held, @Nullable String noNext) {}
 
-    /** The hand-over of this citizen that waits for the reader's yes. */
-    Optional<Need.Handover> handover(Look look) {
+    /** The hand-over of this citizen that waits for the reader's yes, and the birthday that is near. */
+    List<Need> needs(Look look) {
         return db.sql("""
-                        select giver_name from citizen.published_handover_open
-                        where citizen = ? and receiver = ? and accepted_at is null""")
-                .params(look.citizen().value(), look.user().id())
-                .query((row, number) -> new Need.Handover(row.getString("giver_name")))
-                .optional();
+                        select giver_name, null::int as age, null::date as birthday, null::boolean as begun
+                        from citizen.published_handover_open
+                        where citizen = :citizen and receiver = :user and accepted_at is null
+                        union all
+                        select null, age, birthday, begun
+                        from citizen.published_transition(:today, :months) where citizen = :citizen""")
+                .param("citizen", look.citizen().value())
+                .param("user", look.user().id())
+                .param("today", LocalDate.now(clock))
+                .param("months", transitions.monthsAhead())
+                .query((row, number) -> row.getObject("age") == null
+                        ? (Need) new Need.Handover(row.getString("giver_name"))
+                        : new Need.Transition(
+                                row.getInt("age"),
+                                row.getObject("birthday", LocalDate.class),
+                                row.getBoolean("begun")))
+                .list();
     }
 
     /** The department that the reader works in. */

@@ -98,7 +98,7 @@ class CitizenPage {
         plan.plan()
                 .in(Step.State.OPEN)
                 .forEach(step -> promise(step, look, today).ifPresent(due::add));
-        overview.handover(look).ifPresent(due::add);
+        due.addAll(overview.needs(look));
         CitizenList.refund(course.current().orElse(null), today).ifPresent(due::add);
         if (course.current().isPresent() && contacts.next() == null) {
             due.add(new Need.NoContact());

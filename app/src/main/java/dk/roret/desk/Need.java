@@ -25,6 +25,12 @@ public sealed interface Need {
     /** No next contact is agreed. */
     record NoContact() implements Need {}
 
+    /** The citizen comes to an age at which somebody else takes over. */
+    record Transition(int age, LocalDate birthday, boolean begun) implements Need {}
+
+    /** Whoever had the course has left, and it still stands with them. */
+    record Left() implements Need {}
+
     /** The plan has no step that anybody is to take. */
     record NoSteps() implements Need {}
 
@@ -34,8 +40,10 @@ public sealed interface Need {
         MINUTES,
         ASKS,
         HANDOVER,
+        LEFT,
         REFUND,
         NO_CONTACT,
+        TRANSITION,
         NO_STEPS
     }
 
@@ -47,6 +55,8 @@ public sealed interface Need {
             case Handover _ -> Kind.HANDOVER;
             case Refund _ -> Kind.REFUND;
             case NoContact _ -> Kind.NO_CONTACT;
+            case Transition _ -> Kind.TRANSITION;
+            case Left _ -> Kind.LEFT;
             case NoSteps _ -> Kind.NO_STEPS;
         };
     }
@@ -57,7 +67,8 @@ public sealed interface Need {
             case Promise promise -> promise.due();
             case Refund refund -> refund.on();
             case Minutes minutes -> minutes.held();
-            case Asks _, Handover _, NoContact _, NoSteps _ -> null;
+            case Transition transition -> transition.birthday();
+            case Asks _, Handover _, Left _, NoContact _, NoSteps _ -> null;
         };
     }
 
@@ -66,7 +77,8 @@ public sealed interface Need {
             case Promise promise -> Urgency.of(promise.due(), today);
             case Refund refund -> Urgency.of(refund.on(), today);
             case Minutes minutes -> Urgency.of(minutes.held(), today);
-            case Asks _, Handover _ -> Urgency.THIS_WEEK;
+            case Transition transition -> Urgency.of(transition.birthday(), today);
+            case Asks _, Handover _, Left _ -> Urgency.THIS_WEEK;
             case NoContact _, NoSteps _ -> Urgency.LATER;
         };
     }

@@ -26,6 +26,8 @@ public record NeedWords(Page page, LocalDate today) {
                         words().percent(refund.now().statePercent() / 100.0),
                         words().percent(refund.then().statePercent() / 100.0));
             case Need.NoContact _ -> page.t("desk.need.no-contact");
+            case Need.Transition transition -> page.t("desk.need.transition", transition.age());
+            case Need.Left _ -> page.t("desk.need.left");
             case Need.NoSteps _ -> page.t("desk.need.no-steps");
         };
     }
@@ -40,6 +42,11 @@ public record NeedWords(Page page, LocalDate today) {
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
             case Need.NoContact _ -> page.t("desk.need.no-contact.what");
+            case Need.Transition transition ->
+                page.t(
+                        transition.begun() ? "desk.need.transition.begun" : "desk.need.transition.what",
+                        words().dayOfYear(transition.birthday()));
+            case Need.Left _ -> page.t("desk.need.left.what");
             case Need.NoSteps _ -> page.t("desk.need.no-steps.what");
         };
     }

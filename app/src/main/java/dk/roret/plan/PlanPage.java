@@ -6,6 +6,7 @@ import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
 import dk.roret.citizen.HandoverNotices;
+import dk.roret.citizen.Transitions;
 import dk.roret.web.Done;
 import dk.roret.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class PlanPage {
     private final Citizens citizens;
     private final HandoverNotices handovers;
     private final NextTalk talks;
+    private final Transitions transitions;
     private final Municipality municipality;
 
     PlanPage(
@@ -34,11 +36,13 @@ class PlanPage {
             Citizens citizens,
             HandoverNotices handovers,
             NextTalk talks,
+            Transitions transitions,
             Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.handovers = handovers;
         this.talks = talks;
+        this.transitions = transitions;
         this.municipality = municipality;
     }
 
@@ -47,6 +51,8 @@ class PlanPage {
         Citizen citizen = citizens.get(look);
         model.addAttribute("view", plans.view(look, citizen));
         model.addAttribute("responsible", citizen.responsible());
+        model.addAttribute("coordinator", citizen.coordinator());
+        model.addAttribute("transition", look.byCitizen() && transitions.near(look).isPresent());
         model.addAttribute("phone", municipality.phone());
         model.addAttribute("handover", look.byCitizen() ? handovers.notice(look).orElse(null) : null);
         model.addAttribute("talk", look.byCitizen() ? talks.next(look).orElse(null) : null);

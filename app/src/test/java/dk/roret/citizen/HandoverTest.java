@@ -11,8 +11,14 @@ import dk.roret.access.Access;
 import dk.roret.access.Look;
 import dk.roret.access.User;
 import dk.roret.web.Refused;
+import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +40,9 @@ class HandoverTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     Access access;
@@ -196,6 +205,92 @@ class HandoverTest {
         handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
         assertThat(notices.notice(sanne))
                 .contains(new HandoverNotices.Notice("Jonas Friis Dalgaard", "Mette Agerskov", false));
+    }
+
+    @Test
+    void aDeliveryThatSaysWhoHasTheCourseAtTheSameMomentGivesWay() throws Exception {
+        handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
+        Look mette = look(TestWorld.METTE);
+        UUID handover = query.open(mette).orElseThrow().id();
+        handovers.accept(mette, handover);
+        try (Connection delivery = database.getConnection();
+                var statement = delivery.createStatement();
+                ExecutorService apart = Executors.newSingleThreadExecutor()) {
+            delivery.setAutoCommit(false);
+            statement.execute("update citizen.responsibility set until = since where until is null and citizen = '"
+                    + TestWorld.SANNE.id() + "'");
+            statement.execute("insert into citizen.responsibility (citizen, caseworker, decided, since) values ('"
+                    + TestWorld.SANNE.id() + "', '" + TestWorld.KAREN.id() + "', false, '2026-11-15')");
+            Future<?> spoken = apart.submit(() -> handovers.spoken(mette, handover, LocalDate.of(2026, 11, 16)));
+            awaitSomebodyWhoWaitsForTheDelivery();
+            delivery.commit();
+            spoken.get();
+        }
+        assertThat(caseworker()).isEqualTo(TestWorld.METTE.id());
+        db.sql("delete from citizen.responsibility where caseworker = ?")
+                .param(TestWorld.KAREN.id())
+                .update();
+    }
+
+    private void awaitSomebodyWhoWaitsForTheDelivery() {
+        while (db.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aLeaderWhoHasTheCourseIsWrittenDownAsTheOneWhoHasIt() {
+        db.sql("update citizen.responsibility set until = now() where citizen = ?")
+                .param(TestWorld.SANNE.id())
+                .update();
+        db.sql("""
+                        insert into citizen.responsibility (citizen, caseworker, team, decided, since)
+                        values (?, ?, ?, true, now())""")
+                .params(TestWorld.SANNE.id(), TestWorld.HANNE.id(), TestWorld.SICKNESS_TEAM)
+                .update();
+        handovers.give(look(TestWorld.HANNE), TestWorld.METTE.id(), WHY);
+        db.sql("delete from access.look").update();
+        new Caller(port).as(TestWorld.HANNE).get(LIST);
+        assertThat(db.sql("select distinct ground from access.look where citizen = ? and listed")
+                        .param(TestWorld.SANNE.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("CASELOAD");
+    }
+
+    @Test
+    void aCourseWhoseReceiverLeavesStaysWithTheGiverWhoIsTold() {
+        handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
+        db.sql("update staff.staff set withdrawn_at = now() where id = ?")
+                .param(TestWorld.METTE.id())
+                .update();
+        try {
+            assertThat(new Caller(port).as(TestWorld.JONAS).get(LIST).body())
+                    .contains("Den, der skulle tage over, er stoppet.");
+            assertThat(caseworker()).isEqualTo(TestWorld.JONAS.id());
+        } finally {
+            db.sql("update staff.staff set withdrawn_at = null where id = ?")
+                    .param(TestWorld.METTE.id())
+                    .update();
+        }
+    }
+
+    @Test
+    void anEndedHandoverIsReadAsLongAsTheMunicipalityHasSetAndThePageSaysSo() {
+        handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
+        handovers.decline(
+                look(TestWorld.METTE), query.open(look(TestWorld.METTE)).orElseThrow().id(), "Jeg har ikke plads før jul");
+        db.sql("update citizen.handover set ended_at = timestamp '2026-11-10 12:00'").update();
+        Caller jonas = new Caller(port).as(TestWorld.JONAS);
+        assertThat(jonas.get(LIST).body()).contains("ikke plads før jul", "i 30 dage");
+        db.sql("""
+                        insert into setting.choice (key, valid_from, value, decided_by, entered_by)
+                        values ('handover-days', '2026-11-01', '5', 'test', 'test')""").update();
+        assertThat(jonas.get(LIST).body()).doesNotContain("ikke plads før jul").contains("i 5 dage");
+        db.sql("delete from setting.choice where key = 'handover-days'").update();
     }
 
     private Look look(User user) {
