@@ -274,13 +274,15 @@ class GuidePageTest {
                         with person as (
                           insert into citizen.citizen (source, source_key, cpr, given_name, family_name, birth_date, sex, education, withdrawn_at)
                           select 'segments', gen_random_uuid()::text, '0', 'N', 'N', '1980-01-01', 'female', 'unknown', now()
-                          from generate_series(1, ?) returning id),
+                          from generate_series(1, :people) returning id),
                         talk as (insert into conversation.conversation select gen_random_uuid(), id, 1 from person returning id, citizen)
                         insert into conversation.segment_decision
                           (citizen, conversation, rule_version, proposed, chosen, reason, words, facts, at, who, who_name, request)
-                        select citizen, id, 1, case when ?::text is null then ? else 'FINDS_SOON' end, ?, ?, ?, '{}',
+                        select citizen, id, 1, case when :reason::text is null then :chosen else 'FINDS_SOON' end, :chosen, :reason, :reason, '{}',
                                '2026-09-01 12:00+02', gen_random_uuid(), 'N', gen_random_uuid() from talk""")
-                .params(people, reason, chosen, chosen, reason, reason)
+                .param("people", people)
+                .param("chosen", chosen)
+                .param("reason", reason)
                 .update();
     }
 
