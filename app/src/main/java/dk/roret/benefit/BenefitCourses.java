@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,38 +25,47 @@ public class BenefitCourses {
         this.clock = clock;
     }
 
+    /**
+     * One statement: what all sources that tell of this citizen have seen, or of any citizen when none tells of this
+     * one, and the spells beside it.
+     */
     public BenefitCourse get(Look look) {
-        List<Spell> spells = db.sql("""
-                        select benefit, start_date, end_date, exit_reason from benefit.spell
-                        where citizen = ? and withdrawn_at is null""")
-                .param(look.citizen().value())
-                .query(BenefitCourses::spell)
-                .list();
-        return observed(look)
-                .map(observed -> law.course(spells, observed, LocalDate.now(clock)))
-                .orElse(BenefitCourse.UNKNOWN);
-    }
-
-    /** What all sources that tell of this citizen have seen; of any citizen, when none tells of this one. */
-    private Optional<Observation> observed(Look look) {
-        return db.sql("""
-                        select max(from_day) as from_day, greatest(min(until_day), max(from_day)) as until_day
-                        from benefit.observation o
-                        where o.source in (select source from benefit.spell where citizen = :citizen and withdrawn_at is null)
-                           or not exists (select from benefit.spell where citizen = :citizen and withdrawn_at is null)
-                        having count(*) > 0""")
+        List<Row> rows = db.sql("""
+                        with spell as (
+                          select * from benefit.spell where citizen = :citizen and withdrawn_at is null),
+                        observed as (
+                          select max(from_day) as from_day, greatest(min(until_day), max(from_day)) as until_day
+                          from benefit.observation
+                          where source in (select source from spell) or not exists (select from spell)
+                          having count(*) > 0)
+                        select o.from_day, o.until_day, s.benefit, s.start_date, s.end_date, s.exit_reason
+                        from observed o left join spell s on true""")
                 .param("citizen", look.citizen().value())
-                .query((row, number) -> new Observation(
-                        row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)))
-                .optional();
+                .query((row, number) -> new Row(observation(row), spell(row)))
+                .list();
+        return rows.isEmpty()
+                ? BenefitCourse.UNKNOWN
+                : law.course(
+                        rows.stream().map(Row::spell).filter(Objects::nonNull).toList(),
+                        rows.getFirst().observed(),
+                        LocalDate.now(clock));
     }
 
-    private static Spell spell(ResultSet row, int number) throws SQLException {
+    private record Row(Observation observed, @Nullable Spell spell) {}
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class));
+    }
+
+    private static @Nullable Spell spell(ResultSet row) throws SQLException {
+        String benefit = row.getString("benefit");
         String exit = row.getString("exit_reason");
-        return new Spell(
-                Benefit.of(row.getString("benefit")),
-                row.getObject("start_date", LocalDate.class),
-                row.getObject("end_date", LocalDate.class),
-                exit == null ? null : Exit.of(exit));
+        return benefit == null
+                ? null
+                : new Spell(
+                        Benefit.of(benefit),
+                        row.getObject("start_date", LocalDate.class),
+                        row.getObject("end_date", LocalDate.class),
+                        exit == null ? null : Exit.of(exit));
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Those who can take over a course: at work today, working with citizens, and not responsible for it already. */
+/** Those who can take over a course: at work today, holding conversations, and not responsible for it already. */
 @Repository
 class Colleagues {
 
@@ -38,7 +38,7 @@ class Colleagues {
                                (select count(*) from citizen.responsibility has
                                 where has.caseworker = s.id and has.until is null) as citizens
                         from staff.published_staff s
-                        where s.role in ('caseworker', 'leader')
+                        where s.role = 'caseworker'
                           and coalesce(s.active_from, :today) <= :today and coalesce(s.active_until, :today) >= :today
                           and s.id is distinct from (%s)
                         order by near desc, s.name""".formatted(team, but))

@@ -1,6 +1,8 @@
 package dk.roret.citizen;
 
+import dk.roret.access.CitizenId;
 import dk.roret.access.Look;
+import dk.roret.access.User;
 import dk.roret.web.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -51,16 +53,26 @@ class Coordinators {
         if (!Handovers.mayGive(look)) {
             throw new Refused(HttpStatus.FORBIDDEN, "TOV-05", "citizen.coordinator.not-yours");
         }
+        add(look.user(), look.citizen(), coordinator, from, until, reason);
+    }
+
+    void add(
+            User chooser,
+            CitizenId citizen,
+            @Nullable UUID coordinator,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String reason) {
         db.sql("""
                         insert into citizen.coordinator
                           (citizen, coordinator, valid_from, valid_until, reason, decided_by, decided_at)
                         values (:citizen, :coordinator, :from, :until, :reason, :user, :now)""")
-                .param("citizen", look.citizen().value())
+                .param("citizen", citizen.value())
                 .param("coordinator", coordinator)
                 .param("from", from)
                 .param("until", until)
                 .param("reason", reason)
-                .param("user", look.user().id())
+                .param("user", chooser.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -1,15 +1,13 @@
 package dk.roret.citizen;
 
 import dk.roret.web.Problem;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What somebody typed about a hand-over; each check says what to put right. */
-public record HandoverForm(String receiver, String reason, String answer, String on) {
+public record HandoverForm(String receiver, String reason, String answer) {
 
     /** The longest text of one field, as many as an access comment in the common data of the job centres holds. */
     private static final int MOST = 900;
@@ -17,7 +15,7 @@ public record HandoverForm(String receiver, String reason, String answer, String
     private static final int LEAST = 10;
 
     static HandoverForm empty(String receiver, String reason) {
-        return new HandoverForm(receiver, reason, "", "");
+        return new HandoverForm(receiver, reason, "");
     }
 
     List<Problem> giving(List<Colleague> colleagues) {
@@ -42,19 +40,6 @@ public record HandoverForm(String receiver, String reason, String answer, String
 
     List<Problem> declining() {
         return text("answer", answer, "OVD-03");
-    }
-
-    /** @param given the day that the course was offered: the conversation is about that, so not before */
-    List<Problem> speaking(LocalDate given, LocalDate today) {
-        try {
-            LocalDate day = LocalDate.parse(on);
-            if (day.isBefore(given) || day.isAfter(today)) {
-                return List.of(new Problem("on", "OVD-05", "citizen.handover.wrong-day"));
-            }
-            return List.of();
-        } catch (DateTimeException notADay) {
-            return List.of(new Problem("on", "OVD-04", "citizen.handover.no-day"));
-        }
     }
 
     private static List<Problem> text(String field, String text, String code) {

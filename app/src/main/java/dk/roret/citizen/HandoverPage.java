@@ -5,12 +5,11 @@ import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.web.Done;
 import dk.roret.web.Problem;
-import dk.roret.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,23 +29,27 @@ class HandoverPage {
     private final HandoverQuery query;
     private final Citizens citizens;
     private final Colleagues colleagues;
-    private final Clock clock;
+    private final FirstConversation conversations;
 
-    HandoverPage(Handovers handovers, HandoverQuery query, Citizens citizens, Colleagues colleagues, Clock clock) {
+    HandoverPage(
+            Handovers handovers,
+            HandoverQuery query,
+            Citizens citizens,
+            Colleagues colleagues,
+            FirstConversation conversations) {
         this.handovers = handovers;
         this.query = query;
         this.citizens = citizens;
         this.colleagues = colleagues;
-        this.clock = clock;
+        this.conversations = conversations;
     }
 
     @ModelAttribute("form")
     HandoverForm form(
             @RequestParam(defaultValue = "") String receiver,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String on) {
-        return new HandoverForm(receiver, reason, answer, on);
+            @RequestParam(defaultValue = "") String answer) {
+        return new HandoverForm(receiver, reason, answer);
     }
 
     @GetMapping
@@ -76,23 +79,10 @@ class HandoverPage {
         return done("citizen.handover.done.accept", next);
     }
 
-    @PostMapping("/spoken")
-    String spoken(
-            Look look,
-            @RequestParam UUID handover,
-            @ModelAttribute(name = "form", binding = false) HandoverForm form,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        LocalDate given = query.open(look)
-                .map(open -> LocalDate.ofInstant(open.givenAt(), Words.COPENHAGEN))
-                .orElse(LocalDate.MIN);
-        List<Problem> problems = form.speaking(given, LocalDate.now(clock));
-        if (!problems.isEmpty()) {
-            return again(look, problems, response, model);
-        }
-        handovers.spoken(look, handover, LocalDate.parse(form.on()));
-        return done("citizen.handover.done.spoken", next);
+    @PostMapping("/take-over")
+    String takeOver(Look look, @RequestParam UUID handover, RedirectAttributes next) {
+        handovers.takeOver(look, handover);
+        return done("citizen.handover.done.take-over", next);
     }
 
     @PostMapping("/decline")
@@ -124,12 +114,21 @@ class HandoverPage {
 
     private String show(Look look, List<Problem> problems, Model model) {
         model.addAttribute("citizen", citizens.get(look));
-        model.addAttribute("handover", query.open(look).orElse(null));
+        Handover now = query.open(look).orElse(null);
+        model.addAttribute("handover", now);
+        model.addAttribute("spoken", now == null ? null : spoken(look, now));
+        model.addAttribute("conversations", conversations.address(look));
         model.addAttribute("colleagues", colleagues.who(look));
         model.addAttribute("mayGive", Handovers.mayGive(look));
         model.addAttribute("problems", problems);
-        model.addAttribute("today", LocalDate.now(clock).toString());
         return "citizen/handover";
+    }
+
+    /** The day of the receiver's first conversation, for the receiver who waits for nothing else. */
+    private @Nullable LocalDate spoken(Look look, Handover now) {
+        return now.receiving() && now.stage() == Handover.Stage.ACCEPTED
+                ? conversations.noted(look, now.givenAt()).orElse(null)
+                : null;
     }
 
     private static String done(String text, RedirectAttributes next) {

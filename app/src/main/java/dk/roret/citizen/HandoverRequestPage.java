@@ -77,7 +77,7 @@ class HandoverRequestPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        List<Problem> problems = new HandoverForm("", "", answer, "").declining();
+        List<Problem> problems = new HandoverForm("", "", answer).declining();
         if (!problems.isEmpty()) {
             response.setStatus(422);
             return answer(look, request, answer, problems, model);

@@ -1,5 +1,6 @@
 package dk.roret.citizen;
 
+import dk.roret.access.CitizenId;
 import dk.roret.access.Ground;
 import dk.roret.access.Look;
 import dk.roret.access.Role;
@@ -7,6 +8,7 @@ import dk.roret.access.User;
 import dk.roret.web.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,17 +18,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands a course over. Nobody lets go before another has taken over: each step counts only if the hand-over still
- * stands where the writer saw it, so of two at once one wins and the other is told.
+ * Hands a course over. Nobody lets go before another has said yes and noted a first conversation with the citizen. Each
+ * step counts only if the hand-over still stands where the writer saw it, so of two at once one wins and the other is
+ * told.
  */
 @Service
 class Handovers {
 
     private final JdbcClient db;
+    private final FirstConversation conversations;
     private final Clock clock;
 
-    Handovers(JdbcClient db, Clock clock) {
+    Handovers(JdbcClient db, FirstConversation conversations, Clock clock) {
         this.db = db;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -68,10 +73,14 @@ class Handovers {
 
     /** The receiver says yes. The course is still the giver's. */
     void accept(Look look, UUID handover) {
+        accept(look.user(), look.citizen(), handover);
+    }
+
+    void accept(User receiver, CitizenId citizen, UUID handover) {
         changed(db.sql("""
                         update citizen.handover set accepted_at = ?
                         where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is null""")
-                .params(now(), handover, look.citizen().value(), look.user().id())
+                .params(now(), handover, citizen.value(), receiver.id())
                 .update());
     }
 
@@ -97,17 +106,38 @@ class Handovers {
                         where id = ? and citizen = ? and ended_at is null""").params(now(), handover, look.citizen().value()).update());
     }
 
-    /** The receiver has spoken with the citizen: from now on the course is theirs, and no delivery takes it back. */
+    /**
+     * The receiver has noted the first conversation: from now on the course is theirs, and no delivery takes it back.
+     *
+     * @throws Refused if the receiver has noted none since the course was offered
+     */
     @Transactional
-    public void spoken(Look look, UUID handover, LocalDate on) {
+    public void takeOver(Look look, UUID handover) {
+        LocalDate spoken = conversations
+                .noted(look, given(look, handover))
+                .orElseThrow(() -> new Refused(HttpStatus.CONFLICT, "OVD-05", "citizen.handover.not-spoken"));
+        move(look.user(), look.citizen(), handover, spoken);
+    }
+
+    void move(User receiver, CitizenId citizen, UUID handover, LocalDate spoken) {
         Timestamp now = now();
-        UUID citizen = look.citizen().value();
         changed(db.sql("""
                         update citizen.handover set spoken_on = ?, ended_at = ?, outcome = 'moved'
-                        where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is not null""").params(on, now, handover, citizen, look.user().id()).update());
-        while (!taken(citizen, look.user(), now)) {
+                        where id = ? and citizen = ? and receiver = ? and ended_at is null and accepted_at is not null""")
+                .params(spoken, now, handover, citizen.value(), receiver.id())
+                .update());
+        while (!taken(citizen.value(), receiver, now)) {
             // A delivery wrote who has the course between the two statements; now it can be seen and closed.
         }
+    }
+
+    private Instant given(Look look, UUID handover) {
+        return db.sql("select given_at from citizen.handover where id = ? and citizen = ? and receiver = ?")
+                .params(handover, look.citizen().value(), look.user().id())
+                .query(Timestamp.class)
+                .optional()
+                .orElseThrow(Refused::notFound)
+                .toInstant();
     }
 
     /** Closes what stands and adds the new; false if a delivery was in between. */

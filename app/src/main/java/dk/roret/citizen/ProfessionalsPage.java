@@ -76,13 +76,13 @@ class ProfessionalsPage {
         List<Object> cells = new ArrayList<>();
         cells.add(team.team());
         Double mean = team.mean();
-        cells.add(mean == null ? few : Long.valueOf(team.citizens()));
+        cells.add(team.told() ? Long.valueOf(team.citizens()) : few);
         cells.add(mean == null ? few : page.words().number(mean, 1));
         for (HowMany number : HowMany.values()) {
             Long citizens = team.shown().get(number);
             cells.add(citizens != null ? citizens : team.told() && team.rest() == 0 ? Long.valueOf(0) : few);
         }
-        cells.add(mean == null ? few : Long.valueOf(team.rest()));
+        cells.add(team.told() ? Long.valueOf(team.rest()) : few);
         return cells;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A citizen on the way from one phase of life to the next, where another unit takes over.
  *
  * @param age that the citizen reaches on the birthday
+ * @param law why that age
  * @param version 0 before anybody has written in it
  * @param changes what becomes different for the citizen, in words for the citizen
  * @param bothPresent the giving and the receiving side were both at the meeting
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Transition(
         int age,
         LocalDate birthday,
+        Law law,
         int version,
         Party giving,
         Party receiving,
@@ -28,12 +30,19 @@ public record Transition(
         @Nullable String writtenBy,
         @Nullable Instant writtenAt) {
 
+    /** @param recalled from general knowledge, and not looked up yet */
+    public record Law(String source, boolean recalled) {}
+
     /**
      * One side of it.
      *
      * @param day for the giving side the last day it is responsible, for the receiving side the first
      */
-    public record Party(String unit, String name, String phone, @Nullable LocalDate day) {
+    public record Party(
+            String unit,
+            String name,
+            String phone,
+            @Nullable LocalDate day) {
 
         static final Party NOBODY = new Party("", "", "", null);
 
@@ -45,8 +54,8 @@ public record Transition(
     /** Days on which nobody is responsible, both included. */
     public record Gap(LocalDate from, LocalDate until) {}
 
-    static Transition unwritten(int age, LocalDate birthday) {
-        return new Transition(age, birthday, 0, Party.NOBODY, Party.NOBODY, null, false, "", null, null);
+    static Transition unwritten(int age, LocalDate birthday, Law law) {
+        return new Transition(age, birthday, law, 0, Party.NOBODY, Party.NOBODY, null, false, "", null, null);
     }
 
     /** The days between the giving side's last and the receiving side's first. */

@@ -1,6 +1,8 @@
 package dk.roret.citizen;
 
+import dk.roret.access.CitizenId;
 import dk.roret.access.Look;
+import dk.roret.access.User;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;
 import dk.roret.web.Refused;
@@ -9,9 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,8 +41,10 @@ public class Transitions {
     /** The one that is near or under way; the earliest where there are two. */
     public Optional<Transition> near(Look look) {
         return db.sql("""
-                        select p.age, p.birthday, v.*, s.name as writer
+                        select p.age, p.birthday, l.source, l.certainty = 'recalled' as recalled, v.*, s.name as writer
                         from citizen.published_transition(:today, :months) p
+                        join citizen.life_phase l on l.age = p.age
+                         and l.valid_from <= :today and coalesce(l.valid_until, :today) >= :today
                         left join citizen.transition t on t.citizen = p.citizen and t.age = p.age
                         left join lateral (select * from citizen.transition_version
                                            where transition = t.id order by version desc limit 1) v on true
@@ -64,8 +66,12 @@ public class Transitions {
     @Transactional
     public boolean write(Look look, TransitionForm form) {
         requireActing(look);
+        return write(look.user(), look.citizen(), form);
+    }
+
+    boolean write(User writer, CitizenId citizen, TransitionForm form) {
         db.sql("insert into citizen.transition (citizen, age) values (?, ?) on conflict (citizen, age) do nothing")
-                .params(look.citizen().value(), form.age())
+                .params(citizen.value(), form.age())
                 .update();
         return db.sql("""
                                 insert into citizen.transition_version
@@ -89,9 +95,9 @@ public class Transitions {
                         .param("meetingOn", TypedDay.of(form.meetingOn()))
                         .param("bothPresent", form.bothPresent())
                         .param("changes", form.changes().strip())
-                        .param("user", look.user().id())
+                        .param("user", writer.id())
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("citizen", look.citizen().value())
+                        .param("citizen", citizen.value())
                         .param("age", form.age())
                         .update()
                 == 1;
@@ -139,12 +145,14 @@ public class Transitions {
     private static Transition transition(ResultSet row, int number) throws SQLException {
         int age = row.getInt("age");
         LocalDate birthday = row.getObject("birthday", LocalDate.class);
+        Transition.Law law = new Transition.Law(row.getString("source"), row.getBoolean("recalled"));
         if (row.getObject("version") == null) {
-            return Transition.unwritten(age, birthday);
+            return Transition.unwritten(age, birthday, law);
         }
         return new Transition(
                 age,
                 birthday,
+                law,
                 row.getInt("version"),
                 new Transition.Party(
                         row.getString("giving_unit"),

@@ -163,8 +163,8 @@ class CitizenList {
         if (row.getObject("cannot_come") != null) {
             needs.add(new Need.Asks(row.getBoolean("cannot_come")));
         }
-        if (row.getBoolean("handed") && row.getObject("accepted_at") == null) {
-            needs.add(new Need.Handover(row.getString("giver_name")));
+        if (row.getBoolean("handed")) {
+            needs.add(new Need.Handover(row.getString("giver_name"), row.getObject("accepted_at") != null));
         }
         if (row.getBoolean("gone")) {
             needs.add(new Need.Left());

@@ -11,7 +11,6 @@ import dk.roret.plan.Owner;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
-import dk.roret.stage.Questions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,22 +34,14 @@ class CitizenPage {
     private final Citizens citizens;
     private final BenefitCourses courses;
     private final PlanService plans;
-    private final CitizenOverview overview;
-    private final Questions questions;
+    private final CitizenOverviews overviews;
     private final Clock clock;
 
-    CitizenPage(
-            Citizens citizens,
-            BenefitCourses courses,
-            PlanService plans,
-            CitizenOverview overview,
-            Questions questions,
-            Clock clock) {
+    CitizenPage(Citizens citizens, BenefitCourses courses, PlanService plans, CitizenOverviews overviews, Clock clock) {
         this.citizens = citizens;
         this.courses = courses;
         this.plans = plans;
-        this.overview = overview;
-        this.questions = questions;
+        this.overviews = overviews;
         this.clock = clock;
     }
 
@@ -80,27 +71,27 @@ class CitizenPage {
         Citizen citizen = citizens.get(look);
         BenefitCourse course = courses.get(look);
         PlanView plan = plans.view(look, citizen);
-        Contacts contacts = overview.contacts(look, today);
+        CitizenOverview overview = overviews.of(look);
         return new CitizenView(
                 citizen,
                 look.ground(),
                 clock.instant(),
                 today,
                 cprShown,
-                new CourseView(course, overview.participations(look), contacts, overview.department(look), today),
+                new CourseView(course, overview.parallel(), overview.contacts(), overview.department(), today),
                 plan,
-                questions.open(look),
-                due(look, course, plan, contacts, today));
+                overview.questions(),
+                due(look, course, plan, overview, today));
     }
 
-    private List<Need> due(Look look, BenefitCourse course, PlanView plan, Contacts contacts, LocalDate today) {
-        List<Need> due = new ArrayList<>();
+    private static List<Need> due(
+            Look look, BenefitCourse course, PlanView plan, CitizenOverview overview, LocalDate today) {
+        List<Need> due = new ArrayList<>(overview.due());
         plan.plan()
                 .in(Step.State.OPEN)
                 .forEach(step -> promise(step, look, today).ifPresent(due::add));
-        due.addAll(overview.needs(look));
         CitizenList.refund(course.current().orElse(null), today).ifPresent(due::add);
-        if (course.current().isPresent() && contacts.next() == null) {
+        if (course.current().isPresent() && overview.contacts().next() == null) {
             due.add(new Need.NoContact());
         }
         due.sort(CitizenRow.MOST_URGENT_FIRST);

@@ -16,8 +16,12 @@ public sealed interface Need {
     /** The citizen asks for contact, or has said that they cannot come. */
     record Asks(boolean cannotCome) implements Need {}
 
-    /** Somebody wants to hand the course over, and waits for a yes. */
-    record Handover(@Nullable String giver) implements Need {}
+    /**
+     * Somebody wants to hand the course over, and waits for a yes, or for the first conversation.
+     *
+     * @param giver null when a team had the course
+     */
+    record Handover(@Nullable String giver, boolean accepted) implements Need {}
 
     /** The state's share of the benefit is about to change. */
     record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}

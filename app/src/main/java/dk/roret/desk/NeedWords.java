@@ -14,10 +14,12 @@ public record NeedWords(Page page, LocalDate today) {
                 promise.own()
                         ? page.t("desk.need.promise.own", promise.words())
                         : page.t("desk.need.promise", promise.words(), promise.who());
-            case Need.Handover handover ->
-                handover.giver() == null
-                        ? page.t("desk.need.handover")
-                        : page.t("desk.need.handover.from", handover.giver());
+            case Need.Handover(var giver, var accepted) when accepted ->
+                giver == null
+                        ? page.t("desk.need.handover.accepted")
+                        : page.t("desk.need.handover.accepted.from", giver);
+            case Need.Handover(var giver, _) ->
+                giver == null ? page.t("desk.need.handover") : page.t("desk.need.handover.from", giver);
             case Need.Minutes minutes -> page.t("desk.need.minutes", words().dayOfYear(minutes.held()));
             case Need.Asks asks -> page.t(asks.cannotCome() ? "desk.need.asks.cannot" : "desk.need.asks");
             case Need.Refund refund ->
@@ -38,7 +40,8 @@ public record NeedWords(Page page, LocalDate today) {
             case Need.Promise promise -> page.t("desk.need.promise.by", words().day(promise.due()));
             case Need.Minutes _ -> page.t("desk.need.minutes.what");
             case Need.Asks _ -> page.t("desk.need.asks.what");
-            case Need.Handover _ -> page.t("desk.need.handover.what");
+            case Need.Handover handover ->
+                page.t(handover.accepted() ? "desk.need.handover.accepted.what" : "desk.need.handover.what");
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
             case Need.NoContact _ -> page.t("desk.need.no-contact.what");

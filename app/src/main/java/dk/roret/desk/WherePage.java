@@ -34,7 +34,7 @@ class WherePage {
 
     private final Citizens citizens;
     private final BenefitCourses courses;
-    private final CitizenOverview overview;
+    private final CitizenOverviews overviews;
     private final Standings standings;
     private final Questions questions;
     private final Clock clock;
@@ -42,13 +42,13 @@ class WherePage {
     WherePage(
             Citizens citizens,
             BenefitCourses courses,
-            CitizenOverview overview,
+            CitizenOverviews overviews,
             Standings standings,
             Questions questions,
             Clock clock) {
         this.citizens = citizens;
         this.courses = courses;
-        this.overview = overview;
+        this.overviews = overviews;
         this.standings = standings;
         this.questions = questions;
         this.clock = clock;
@@ -118,7 +118,7 @@ class WherePage {
                         look.byCitizen(),
                         look.user().role() == Role.CASEWORKER,
                         new CourseView(
-                                course, overview.participations(look), Contacts.NOT_SHOWN, null, LocalDate.now(clock)),
+                                course, overviews.parallel(look), Contacts.NOT_SHOWN, null, LocalDate.now(clock)),
                         standings.get(look, course),
                         questions.list(look),
                         form,

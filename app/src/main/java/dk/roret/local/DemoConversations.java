@@ -171,7 +171,7 @@ class DemoConversations {
     private List<User> citizensOf(User jonas) {
         return db.sql("select id from citizen.published_citizen where caseworker = ? order by id")
                 .param(jonas.id())
-                .query((row, number) -> people.citizen(row.getObject("id", UUID.class)))
+                .query((row, number) -> people.person(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -5,8 +5,8 @@ import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
-import dk.roret.citizen.HandoverNotices;
-import dk.roret.citizen.Transitions;
+import dk.roret.citizen.CourseNotices;
+import dk.roret.citizen.CourseNotices.Notices;
 import dk.roret.web.Done;
 import dk.roret.web.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +26,15 @@ class PlanPage {
 
     private final PlanService plans;
     private final Citizens citizens;
-    private final HandoverNotices handovers;
+    private final CourseNotices notices;
     private final NextTalk talks;
-    private final Transitions transitions;
     private final Municipality municipality;
 
-    PlanPage(
-            PlanService plans,
-            Citizens citizens,
-            HandoverNotices handovers,
-            NextTalk talks,
-            Transitions transitions,
-            Municipality municipality) {
+    PlanPage(PlanService plans, Citizens citizens, CourseNotices notices, NextTalk talks, Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
-        this.handovers = handovers;
+        this.notices = notices;
         this.talks = talks;
-        this.transitions = transitions;
         this.municipality = municipality;
     }
 
@@ -52,9 +44,8 @@ class PlanPage {
         model.addAttribute("view", plans.view(look, citizen));
         model.addAttribute("responsible", citizen.responsible());
         model.addAttribute("coordinator", citizen.coordinator());
-        model.addAttribute("transition", look.byCitizen() && transitions.near(look).isPresent());
         model.addAttribute("phone", municipality.phone());
-        model.addAttribute("handover", look.byCitizen() ? handovers.notice(look).orElse(null) : null);
+        model.addAttribute("notices", look.byCitizen() ? notices.of(look) : Notices.NONE);
         model.addAttribute("talk", look.byCitizen() ? talks.next(look).orElse(null) : null);
         return "plan/plan";
     }

@@ -42,16 +42,6 @@ public class Questions {
                 .list();
     }
 
-    /** Those that wait for an answer, the oldest first. */
-    public List<Question> open(Look look) {
-        return db.sql("""
-                        select * from stage.published_question where citizen = ? and answered_at is null
-                        order by asked_at, question""")
-                .param(look.citizen().value())
-                .query(Questions::question)
-                .list();
-    }
-
     /**
      * The citizen asks. The same form sent twice with the same words is one question.
      *

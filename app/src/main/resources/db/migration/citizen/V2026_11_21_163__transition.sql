@@ -5,15 +5,17 @@ create table citizen.life_phase (
   valid_until date,
   majority    boolean not null default false,
   source      text not null,
+  certainty   text not null check (certainty in ('found', 'recalled')),
   primary key (age, valid_from)
 );
 
-insert into citizen.life_phase (age, valid_from, majority, source) values
-  (18, '1997-01-01', true, 'Værgemålsloven § 1'),
-  (25, '2025-07-01', false, 'Lov nr. 1655 af 30. december 2024'),
-  (30, '2025-07-01', false, 'Lov nr. 1655 af 30. december 2024');
+insert into citizen.life_phase (age, valid_from, majority, source, certainty) values
+  (18, '1997-01-01', true, 'Værgemålsloven § 1', 'recalled'),
+  (25, '2025-07-01', false, 'Lov nr. 1655 af 30. december 2024', 'found'),
+  (30, '2025-07-01', false, 'Lov nr. 1655 af 30. december 2024', 'found');
 
 comment on column citizen.life_phase.majority is 'from this age nobody decides for the citizen';
+comment on column citizen.life_phase.certainty is 'recalled: from general knowledge, to be looked up before anybody relies on it';
 
 create table citizen.transition (
   id        uuid primary key default uuidv7(),

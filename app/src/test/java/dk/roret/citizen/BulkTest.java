@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
 import dk.roret.access.Access;
 import dk.roret.access.CitizenId;
 import dk.roret.access.Look;
 import dk.roret.access.User;
+import dk.roret.conversation.ConversationStory;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "test.house=course")
 class BulkTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final String ALL = "/citizen/handovers/all/" + JONAS.id();
     private static final String WHY = "Jonas går på barsel fra december";
 
@@ -55,6 +56,9 @@ class BulkTest {
     @Autowired
     HandoverBulks bulks;
 
+    @Autowired
+    ConversationStory story;
+
     @BeforeEach
     @AfterEach
     void jonasHasTheCourses() {
@@ -62,7 +66,9 @@ class BulkTest {
         db.sql("delete from citizen.handover_bulk").update();
         db.sql("delete from citizen.responsibility where decided").update();
         db.sql("update citizen.responsibility set until = null").update();
-        db.sql("update staff.staff set withdrawn_at = null, active_until = null").update();
+        db.sql("update staff.staff set withdrawn_at = null, active_until = null")
+                .update();
+        FirstTalk.forget(db);
     }
 
     @Test
@@ -88,7 +94,9 @@ class BulkTest {
             karen.as(KAREN).go("/citizen/handovers");
             assertThat(karen.fits()).isTrue();
             karen.picture("bulk-accept-phone");
-            karen.page.locator("button:has-text('Ja, jeg tager over for Jonas Friis Dalgaard: 2 borgere')").click();
+            karen.page
+                    .locator("button:has-text('Ja, jeg tager over for Jonas Friis Dalgaard: 2 borgere')")
+                    .click();
             assertThat(karen.text()).contains("Du har sagt ja til 2 forløb.");
             assertThat(caseworker(SANNE)).as("a yes moves nobody").isEqualTo(JONAS.id());
             assertThat(caseworker(OLE)).isEqualTo(JONAS.id());
@@ -124,7 +132,9 @@ class BulkTest {
         begin(LocalDate.of(2026, 11, 16), SANNE, OLE);
         acceptAndSpeak(KAREN, SANNE);
         bulks.giveBack();
-        assertThat(caseworker(SANNE)).as("Karen has her until Jonas has spoken with her").isEqualTo(KAREN.id());
+        assertThat(caseworker(SANNE))
+                .as("Karen has her until Jonas has spoken with her")
+                .isEqualTo(KAREN.id());
         assertThat(open(SANNE)).isEqualTo(JONAS.id());
         assertThat(open(OLE)).as("Ole never moved, so nothing is on its way").isNull();
         bulks.giveBack();
@@ -139,7 +149,9 @@ class BulkTest {
         bulks.giveBack();
         assertThat(open(SANNE)).isNull();
         db.sql("update citizen.handover_bulk set back_on = '2026-11-16'").update();
-        db.sql("update staff.staff set active_until = '2026-11-01' where id = ?").param(JONAS.id()).update();
+        db.sql("update staff.staff set active_until = '2026-11-01' where id = ?")
+                .param(JONAS.id())
+                .update();
         bulks.giveBack();
         assertThat(open(SANNE)).isNull();
     }
@@ -148,7 +160,9 @@ class BulkTest {
     void whoeverLeavesWithCitizensRaisesItselfToTheLeader() {
         Caller hanne = new Caller(port).as(HANNE);
         assertThat(hanne.get("/citizen/handovers").body()).doesNotContain("er stoppet og har stadig");
-        db.sql("update staff.staff set withdrawn_at = '2026-11-10' where id = ?").param(JONAS.id()).update();
+        db.sql("update staff.staff set withdrawn_at = '2026-11-10' where id = ?")
+                .param(JONAS.id())
+                .update();
         assertThat(hanne.get("/citizen/handovers").body())
                 .contains("Jonas Friis Dalgaard er stoppet og har stadig 2 borgere.", ALL);
         assertThat(hanne.get("/desk/citizens?show=left&sort=need&order=rising").body())
@@ -162,14 +176,12 @@ class BulkTest {
         assertThat(new Caller(port).as(METTE).get(ALL).statusCode()).isEqualTo(404);
         assertThat(new Caller(port).as(KAREN).get(ALL).statusCode()).isEqualTo(404);
         String field = Division.field(TestWorld.citizen(SANNE));
-        new Caller(port).as(KAREN).post(ALL, Map.of("reason", WHY, field, KAREN.id().toString()));
+        new Caller(port)
+                .as(KAREN)
+                .post(ALL, Map.of("reason", WHY, field, KAREN.id().toString()));
         assertThat(open(SANNE)).isNull();
         assertThat(bulks.begin(
-                        METTE,
-                        JONAS.id(),
-                        new Division(Map.of(TestWorld.citizen(SANNE), METTE.id())),
-                        WHY,
-                        null))
+                        METTE, JONAS.id(), new Division(Map.of(TestWorld.citizen(SANNE), METTE.id())), WHY, null))
                 .isZero();
         assertThat(new Caller(port).as(JONAS).get(ALL + "/excel").statusCode()).isEqualTo(200);
     }
@@ -189,7 +201,8 @@ class BulkTest {
     }
 
     private void spoken(User receiver, User citizen) {
-        handovers.spoken(look(receiver, citizen), handover(citizen), TODAY);
+        FirstTalk.noted(story, receiver, citizen, TestHouse.NOW);
+        handovers.takeOver(look(receiver, citizen), handover(citizen));
     }
 
     private Look look(User user, User citizen) {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
 import dk.roret.access.Access;
 import dk.roret.access.Look;
 import dk.roret.access.User;
+import dk.roret.conversation.ConversationStory;
 import dk.roret.web.Refused;
 import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,10 @@ class HandoverTest {
     HandoverQuery query;
 
     @Autowired
-    HandoverNotices notices;
+    CourseNotices notices;
+
+    @Autowired
+    ConversationStory story;
 
     @BeforeEach
     void jonasHasTheCourse() {
@@ -62,6 +66,7 @@ class HandoverTest {
         db.sql("delete from citizen.handover_request").update();
         db.sql("delete from citizen.responsibility where decided").update();
         db.sql("update citizen.responsibility set until = null").update();
+        FirstTalk.forget(db);
     }
 
     @Test
@@ -95,11 +100,19 @@ class HandoverTest {
             assertThat(caseworker()).isEqualTo(TestWorld.JONAS.id());
 
             mette.go(SANNE);
-            mette.page.locator("#on").fill("2026-11-17");
-            mette.page.evaluate("document.querySelector('#on').form.noValidate = true");
-            mette.page.locator("button:has-text('Tag over')").click();
-            assertThat(mette.text()).contains("OVD-05");
-            mette.page.locator("#on").fill("2026-11-16");
+            assertThat(mette.text()).contains("Hold en samtale med borgeren, og del referatet.");
+            assertThat(mette.page.locator("button:has-text('Tag over')").count())
+                    .isZero();
+            assertThat(mette.axe()).isEmpty();
+            mette.picture("handover-accepted-phone");
+            mette.page.locator("a:has-text('Gå til samtalerne')").click();
+            assertThat(mette.page.url()).endsWith("/conversation/" + TestWorld.SANNE.id());
+            FirstTalk.noted(story, TestWorld.METTE, TestWorld.SANNE, TestHouse.NOW);
+            mette.go(SANNE);
+            assertThat(mette.text()).contains("Du talte med borgeren 16. november 2026 og har delt referatet.");
+            assertThat(mette.axe()).isEmpty();
+            assertThat(mette.fits()).isTrue();
+            mette.picture("handover-noted-phone");
             mette.page.locator("button:has-text('Tag over')").click();
             assertThat(mette.text()).contains("Du har nu ansvaret for forløbet.");
             assertThat(caseworker()).isEqualTo(TestWorld.METTE.id());
@@ -117,6 +130,45 @@ class HandoverTest {
                         .single())
                 .as("no delivery may overwrite it")
                 .isTrue();
+    }
+
+    @Test
+    void onlyAConversationThatTheReceiverHasHeldSinceTheOfferMovesTheCourse() {
+        FirstTalk.noted(story, TestWorld.METTE, TestWorld.SANNE, TestHouse.NOW.minusSeconds(3600));
+        handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
+        Look mette = look(TestWorld.METTE);
+        UUID handover = query.open(mette).orElseThrow().id();
+        handovers.accept(mette, handover);
+        FirstTalk.noted(story, TestWorld.JONAS, TestWorld.SANNE, TestHouse.NOW);
+        FirstTalk.noted(story, TestWorld.METTE, TestWorld.OLE, TestHouse.NOW);
+        assertThat(new Caller(port)
+                        .as(TestWorld.METTE)
+                        .post(SANNE + "/take-over", Map.of("handover", handover.toString()))
+                        .body())
+                .contains("OVD-05", "I har ikke haft den første samtale endnu");
+        assertThat(caseworker()).isEqualTo(TestWorld.JONAS.id());
+        FirstTalk.noted(story, TestWorld.METTE, TestWorld.SANNE, TestHouse.NOW);
+        handovers.takeOver(mette, handover);
+        assertThat(caseworker()).isEqualTo(TestWorld.METTE.id());
+    }
+
+    @Test
+    void aConversationBeforeTheYesMovesNothing() {
+        handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
+        Look mette = look(TestWorld.METTE);
+        UUID handover = query.open(mette).orElseThrow().id();
+        FirstTalk.noted(story, TestWorld.METTE, TestWorld.SANNE, TestHouse.NOW);
+        assertThatThrownBy(() -> handovers.takeOver(mette, handover))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("OVD-08");
+        assertThat(caseworker()).isEqualTo(TestWorld.JONAS.id());
+    }
+
+    @Test
+    void aCourseIsOfferedToThoseWhoHoldConversations() {
+        assertThat(new Caller(port).as(TestWorld.JONAS).get(SANNE).body())
+                .contains("Mette Agerskov")
+                .doesNotContain(TestWorld.HANNE.name());
     }
 
     @Test
@@ -201,10 +253,10 @@ class HandoverTest {
     @Test
     void theCitizenIsToldWhoIsTakingOver() {
         Look sanne = look(TestWorld.SANNE);
-        assertThat(notices.notice(sanne)).isEmpty();
+        assertThat(notices.of(sanne).handover()).isNull();
         handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
-        assertThat(notices.notice(sanne))
-                .contains(new HandoverNotices.Notice("Jonas Friis Dalgaard", "Mette Agerskov", false));
+        assertThat(notices.of(sanne).handover())
+                .isEqualTo(new CourseNotices.Taking("Jonas Friis Dalgaard", "Mette Agerskov", false));
     }
 
     @Test
@@ -213,6 +265,7 @@ class HandoverTest {
         Look mette = look(TestWorld.METTE);
         UUID handover = query.open(mette).orElseThrow().id();
         handovers.accept(mette, handover);
+        FirstTalk.noted(story, TestWorld.METTE, TestWorld.SANNE, TestHouse.NOW);
         try (Connection delivery = database.getConnection();
                 var statement = delivery.createStatement();
                 ExecutorService apart = Executors.newSingleThreadExecutor()) {
@@ -221,7 +274,7 @@ class HandoverTest {
                     + TestWorld.SANNE.id() + "'");
             statement.execute("insert into citizen.responsibility (citizen, caseworker, decided, since) values ('"
                     + TestWorld.SANNE.id() + "', '" + TestWorld.KAREN.id() + "', false, '2026-11-15')");
-            Future<?> spoken = apart.submit(() -> handovers.spoken(mette, handover, LocalDate.of(2026, 11, 16)));
+            Future<?> spoken = apart.submit(() -> handovers.takeOver(mette, handover));
             awaitSomebodyWhoWaitsForTheDelivery();
             delivery.commit();
             spoken.get();
@@ -282,8 +335,11 @@ class HandoverTest {
     void anEndedHandoverIsReadAsLongAsTheMunicipalityHasSetAndThePageSaysSo() {
         handovers.give(look(TestWorld.JONAS), TestWorld.METTE.id(), WHY);
         handovers.decline(
-                look(TestWorld.METTE), query.open(look(TestWorld.METTE)).orElseThrow().id(), "Jeg har ikke plads før jul");
-        db.sql("update citizen.handover set ended_at = timestamp '2026-11-10 12:00'").update();
+                look(TestWorld.METTE),
+                query.open(look(TestWorld.METTE)).orElseThrow().id(),
+                "Jeg har ikke plads før jul");
+        db.sql("update citizen.handover set ended_at = timestamp '2026-11-10 12:00'")
+                .update();
         Caller jonas = new Caller(port).as(TestWorld.JONAS);
         assertThat(jonas.get(LIST).body()).contains("ikke plads før jul", "i 30 dage");
         db.sql("""

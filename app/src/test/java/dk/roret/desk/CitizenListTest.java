@@ -57,7 +57,7 @@ class CitizenListTest {
     }
 
     @Test
-    void aHandoverWaitsWithTheReceiverUntilAccepted() {
+    void aHandoverWaitsForTheReceiversYesAndThenForTheirFirstConversation() {
         assertThat(citizens.of(METTE)).noneMatch(row -> row.id().value().equals(SANNE.id()));
         db.sql("""
                         insert into citizen.handover (citizen, giver, receiver, reason, given_by, given_at)
@@ -67,11 +67,11 @@ class CitizenListTest {
                 .param("receiver", METTE.id())
                 .update();
         assertThat(row(METTE, SANNE).ground()).isEqualTo(Ground.HANDOVER);
-        assertThat(row(METTE, SANNE).needs()).contains(new Need.Handover("Jonas Friis Dalgaard"));
+        assertThat(row(METTE, SANNE).needs()).contains(new Need.Handover("Jonas Friis Dalgaard", false));
         db.sql("update citizen.handover set accepted_at = now() where citizen = ?")
                 .param(SANNE.id())
                 .update();
-        assertThat(row(METTE, SANNE).has(Need.Kind.HANDOVER)).isFalse();
+        assertThat(row(METTE, SANNE).needs()).contains(new Need.Handover("Jonas Friis Dalgaard", true));
     }
 
     @Test

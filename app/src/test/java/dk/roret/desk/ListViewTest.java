@@ -54,7 +54,7 @@ class ListViewTest {
                 row("Intet"),
                 row("Planløs", new Need.NoSteps()),
                 row("Fredag", promise(MONDAY.plusDays(4))),
-                row("Overdraget", new Need.Handover("Karen")),
+                row("Overdraget", new Need.Handover("Karen", false)),
                 row("Sidste uge", promise(MONDAY.minusDays(3))));
         ListView view = ListView.of(ListState.DEFAULT, false, MONDAY, rows);
         assertThat(names(view.found())).containsExactly("Sidste uge", "Fredag", "Overdraget", "Planløs", "Intet");

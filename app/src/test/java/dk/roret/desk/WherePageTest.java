@@ -4,21 +4,15 @@ import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.Statements;
 import dk.roret.Visit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
@@ -26,10 +20,6 @@ class WherePageTest {
 
     private static final String MINE = "/desk/where";
     private static final String QUESTION = "Kan jeg holde ferie, mens jeg er syg?";
-
-    /** Not the page's own: session, who is signed in, ground, log, and the municipality's settings. */
-    private static final Pattern AROUND =
-            Pattern.compile("access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = ");
 
     @LocalServerPort
     int port;
@@ -138,24 +128,7 @@ class WherePageTest {
     }
 
     private long statements() {
-        Caller sanne = new Caller(port).as(SANNE);
-        sanne.get(MINE);
-        Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        said.start();
-        log.setLevel(Level.DEBUG);
-        log.addAppender(said);
-        try {
-            assertThat(sanne.get(MINE).statusCode()).isEqualTo(200);
-        } finally {
-            log.detachAppender(said);
-            log.setLevel(null);
-        }
-        return said.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                .filter(message -> !AROUND.matcher(message).find())
-                .count();
+        return Statements.of(port, SANNE, MINE);
     }
 
     private static void holds(Visit visit, String picture) {
