@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty where it is protected from this reader
  * @param coordinator who holds the threads; null only where nobody at work has the course or leads its team
+ * @param underAge the parents decide still
  * @param address empty where it is unknown, or protected from this reader
  */
 public record Citizen(
@@ -23,6 +24,7 @@ public record Citizen(
         Optional<String> address,
         boolean isProtected,
         boolean interpreter,
+        boolean underAge,
         @Nullable Responsible responsible,
         @Nullable Coordinator coordinator) {
 
@@ -40,7 +42,17 @@ public record Citizen(
      *
      * @param chosen somebody decided it; otherwise it follows from who has the course
      */
-    public record Coordinator(UUID id, String name, @Nullable String title, @Nullable String phone, boolean chosen) {}
+    public record Coordinator(
+            UUID id,
+            String name,
+            @Nullable String title,
+            @Nullable String phone,
+            boolean chosen) {}
+
+    /** One and the same has the course and holds the threads. */
+    public boolean oneForAll() {
+        return responsible != null && coordinator != null && coordinator.id().equals(responsible.caseworker());
+    }
 
     public int age(LocalDate on) {
         return Period.between(birthDate, on).getYears();

@@ -40,7 +40,10 @@ public class Citizens implements Directory, CitizenName {
                         select c.*, r.caseworker, r.team, s.name as caseworker_name, s.title, s.phone as caseworker_phone,
                                t.name as team_name,
                                holds.id as coordinator, holds.name as coordinator_name, holds.title as coordinator_title,
-                               holds.phone as coordinator_phone, holds.chosen
+                               holds.phone as coordinator_phone, holds.chosen,
+                               exists (select from citizen.life_phase p
+                                       where p.majority and c.birth_date + make_interval(years => p.age) > :today
+                                         and p.valid_from <= :today and coalesce(p.valid_until, :today) >= :today) as under_age
                         from citizen.citizen c
                         left join citizen.responsibility r on r.citizen = c.id and r.until is null
                         left join staff.published_staff s on s.id = r.caseworker
@@ -124,6 +127,7 @@ public class Citizens implements Directory, CitizenName {
                         : Optional.of(street + ", " + row.getString("postal_code") + " " + row.getString("city")),
                 row.getBoolean("name_protected") || row.getBoolean("address_protected"),
                 row.getBoolean("interpreter"),
+                row.getBoolean("under_age"),
                 caseworker == null && team == null
                         ? null
                         : new Citizen.Responsible(

@@ -29,16 +29,16 @@ public record ConsentForm(String parent, String what, String givenOn) {
     List<Problem> problems(LocalDate born, LocalDate adult, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (parent.isBlank() || parent.length() > LINE) {
-            problems.add(new Problem("parent", "SAM-01", "citizen.consent.wrong-parent", LINE));
+            problems.add(new Problem("parent", "FOR-01", "citizen.consent.wrong-parent", LINE));
         }
         if (what.isBlank() || what.length() > TEXT) {
-            problems.add(new Problem("what", "SAM-02", "citizen.consent.wrong-what", TEXT));
+            problems.add(new Problem("what", "FOR-02", "citizen.consent.wrong-what", TEXT));
         }
         LocalDate on = TypedDay.of(givenOn);
         if (on == null || on.isAfter(today) || on.isBefore(born)) {
-            problems.add(new Problem("givenOn", "SAM-03", "citizen.consent.wrong-day"));
+            problems.add(new Problem("givenOn", "FOR-03", "citizen.consent.wrong-day"));
         } else if (!on.isBefore(adult)) {
-            problems.add(new Problem("givenOn", "SAM-04", "citizen.consent.adult"));
+            problems.add(new Problem("givenOn", "FOR-04", "citizen.consent.adult"));
         }
         return problems;
     }

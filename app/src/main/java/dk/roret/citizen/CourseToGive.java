@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiver null when nobody, or somebody who has left
  */
 public record CourseToGive(
-        CitizenId citizen, @Nullable String name, boolean onItsWay, @Nullable String receiver, boolean accepted) {}
+        CitizenId citizen,
+        @Nullable String name,
+        boolean onItsWay,
+        @Nullable String receiver,
+        boolean accepted) {}

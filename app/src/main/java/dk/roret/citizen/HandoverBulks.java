@@ -75,9 +75,7 @@ class HandoverBulks {
     int accept(User receiver, UUID bulk) {
         return db.sql("""
                         update citizen.handover set accepted_at = ?
-                        where bulk = ? and receiver = ? and ended_at is null and accepted_at is null""")
-                .params(now(), bulk, receiver.id())
-                .update();
+                        where bulk = ? and receiver = ? and ended_at is null and accepted_at is null""").params(now(), bulk, receiver.id()).update();
     }
 
     /** @param days that what has ended still counts */
@@ -121,10 +119,7 @@ class HandoverBulks {
     private void giveBack(UUID bulk) {
         db.sql("""
                         update citizen.handover set ended_at = :now, outcome = 'withdrawn'
-                        where bulk = :bulk and ended_at is null and not giving_back""")
-                .param("now", now())
-                .param("bulk", bulk)
-                .update();
+                        where bulk = :bulk and ended_at is null and not giving_back""").param("now", now()).param("bulk", bulk).update();
         db.sql("""
                         insert into citizen.handover (citizen, giver, receiver, reason, given_by, given_at, bulk, giving_back)
                         select h.citizen, r.caseworker, b.giver, b.reason, b.begun_by, :now, b.id, true
@@ -134,10 +129,7 @@ class HandoverBulks {
                           on r.citizen = h.citizen and r.until is null and r.caseworker = h.receiver
                         join citizen.citizen c on c.id = h.citizen and c.withdrawn_at is null
                         where h.bulk = :bulk and h.outcome = 'moved' and not h.giving_back
-                        on conflict (citizen) where ended_at is null do nothing""")
-                .param("now", now())
-                .param("bulk", bulk)
-                .update();
+                        on conflict (citizen) where ended_at is null do nothing""").param("now", now()).param("bulk", bulk).update();
         db.sql("update citizen.handover_bulk set given_back_at = ? where id = ?")
                 .params(now(), bulk)
                 .update();

@@ -77,7 +77,7 @@ class ProfessionalsPage {
         cells.add(team.team());
         Double mean = team.mean();
         cells.add(team.told() ? Long.valueOf(team.citizens()) : few);
-        cells.add(mean == null ? few : page.words().number(mean, 1));
+        cells.add(mean == null ? few : mean);
         for (HowMany number : HowMany.values()) {
             Long citizens = team.shown().get(number);
             cells.add(citizens != null ? citizens : team.told() && team.rest() == 0 ? Long.valueOf(0) : few);

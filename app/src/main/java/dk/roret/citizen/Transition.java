@@ -67,6 +67,11 @@ public record Transition(
                 : Optional.of(new Gap(last.plusDays(1), first.minusDays(1)));
     }
 
+    /** Both sides are named, and no day lies between them. */
+    public boolean covered() {
+        return giving.named() && receiving.named() && gap().isEmpty();
+    }
+
     /** What is missing before it can be closed: no day without somebody responsible, and both sides have met. */
     public List<Problem> missing(LocalDate today) {
         List<Problem> missing = new ArrayList<>();

@@ -49,7 +49,8 @@ class TransitionPage {
 
     @PostMapping
     String save(Look look, TransitionForm form, HttpServletResponse response, Model model, RedirectAttributes next) {
-        Transition now = transitions.near(look).filter(one -> one.age() == form.age()).orElseThrow(Refused::notFound);
+        Transition now =
+                transitions.near(look).filter(one -> one.age() == form.age()).orElseThrow(Refused::notFound);
         List<Problem> problems = form.problems();
         if (!problems.isEmpty()) {
             response.setStatus(422);
@@ -72,10 +73,8 @@ class TransitionPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        List<Problem> missing = transitions
-                .near(look)
-                .orElseThrow(Refused::notFound)
-                .missing(LocalDate.now(clock));
+        List<Problem> missing =
+                transitions.near(look).orElseThrow(Refused::notFound).missing(LocalDate.now(clock));
         if (!missing.isEmpty()) {
             response.setStatus(422);
             return show(look, null, ConsentForm.EMPTY, missing, model);
@@ -86,19 +85,14 @@ class TransitionPage {
     }
 
     @PostMapping("/consent")
-    String consent(
-            Look look, ConsentForm form, HttpServletResponse response, Model model, RedirectAttributes next) {
-        List<Problem> problems = form.problems(
-                citizens.get(look).birthDate(), consents.comesOfAge(look), LocalDate.now(clock));
+    String consent(Look look, ConsentForm form, HttpServletResponse response, Model model, RedirectAttributes next) {
+        List<Problem> problems =
+                form.problems(citizens.get(look).birthDate(), consents.comesOfAge(look), LocalDate.now(clock));
         if (!problems.isEmpty()) {
             response.setStatus(422);
             return show(look, null, form, problems, model);
         }
-        consents.write(
-                look,
-                form.parent().strip(),
-                form.what().strip(),
-                requireNonNull(TypedDay.of(form.givenOn())));
+        consents.write(look, form.parent().strip(), form.what().strip(), requireNonNull(TypedDay.of(form.givenOn())));
         Done.say(next, "citizen.consent.saved");
         return back(look);
     }

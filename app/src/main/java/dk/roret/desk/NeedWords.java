@@ -14,12 +14,10 @@ public record NeedWords(Page page, LocalDate today) {
                 promise.own()
                         ? page.t("desk.need.promise.own", promise.words())
                         : page.t("desk.need.promise", promise.words(), promise.who());
-            case Need.Handover(var giver, var accepted) when accepted ->
-                giver == null
-                        ? page.t("desk.need.handover.accepted")
-                        : page.t("desk.need.handover.accepted.from", giver);
-            case Need.Handover(var giver, _) ->
-                giver == null ? page.t("desk.need.handover") : page.t("desk.need.handover.from", giver);
+            case Need.Handover handover -> {
+                String key = handover.accepted() ? "desk.need.handover.accepted" : "desk.need.handover";
+                yield handover.giver() == null ? page.t(key) : page.t(key + ".from", handover.giver());
+            }
             case Need.Minutes minutes -> page.t("desk.need.minutes", words().dayOfYear(minutes.held()));
             case Need.Asks asks -> page.t(asks.cannotCome() ? "desk.need.asks.cannot" : "desk.need.asks");
             case Need.Refund refund ->

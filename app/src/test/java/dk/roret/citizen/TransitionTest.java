@@ -58,7 +58,10 @@ class TransitionTest {
                 Visit nanna = new Visit(port, Visit.PHONE)) {
             mette.as(METTE).go("/desk/citizens?show=transition");
             assertThat(mette.text()).contains("Nanna Kofoed", "Fylder snart 25 år");
-            mette.go("/desk/citizens/" + NANNA.id()).page.locator("a:has-text('Forbered overgangen')").click();
+            mette.go("/desk/citizens/" + NANNA.id())
+                    .page
+                    .locator("a:has-text('Forbered overgangen')")
+                    .click();
             assertThat(mette.axe()).isEmpty();
             assertThat(mette.text()).contains("Overgangen kan afsluttes, når dette er på plads");
             mette.page.locator("#givingUnit").fill("Unge");
@@ -76,9 +79,16 @@ class TransitionTest {
             assertThat(mette.axe()).isEmpty();
             mette.picture("transition-desktop");
 
-            nanna.as(NANNA).go("/plan").page.locator("a:has-text('Når du får fødselsdag'):visible").click();
+            nanna.as(NANNA)
+                    .go("/plan")
+                    .page
+                    .locator("a:has-text('Når du får fødselsdag'):visible")
+                    .click();
             assertThat(nanna.text())
-                    .contains("Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026");
+                    .contains(
+                            "Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026")
+                    .contains("Fra 21. november 2026 til 22. november 2026 mangler vi at sige, hvem der har ansvaret.")
+                    .doesNotContain("Du er ikke alene en eneste dag.");
             assertThat(nanna.axe()).isEmpty();
             assertThat(nanna.fits()).isTrue();
             nanna.picture("own-transition-phone").inEnglish().go("/citizen/transition");
@@ -87,6 +97,7 @@ class TransitionTest {
 
             mette.page.locator("#receivingFrom").fill("2026-11-21");
             mette.page.locator("button:text-is('Gem')").click();
+            assertThat(nanna.go("/citizen/transition").text()).contains("You are not on your own for a single day.");
             mette.page.locator("button:has-text('Afslut overgangen')").click();
             assertThat(mette.text()).contains("Overgangen er afsluttet.", "Der er ingen overgang lige nu.");
             mette.go("/desk/citizens?show=all");
@@ -136,17 +147,33 @@ class TransitionTest {
     void parentsDecideForNobodyWhoIsAdult() {
         LocalDate adult = LocalDate.of(2019, 11, 22);
         LocalDate born = LocalDate.of(2001, 11, 22);
-        assertThat(new ConsentForm("Mor", "Møde", "2019-11-21").problems(born, adult, TODAY)).isEmpty();
+        assertThat(new ConsentForm("Mor", "Møde", "2019-11-21").problems(born, adult, TODAY))
+                .isEmpty();
         assertThat(new ConsentForm("Mor", "Møde", "2019-11-22").problems(born, adult, TODAY))
                 .extracting(Problem::code)
-                .containsExactly("SAM-04");
+                .containsExactly("FOR-04");
+    }
+
+    @Test
+    void saysWhereTheAgeComesFromAndThatTheLawIsNotLookedUpYet() {
+        born("2009-01-01");
+        try (Visit mette = new Visit(port, Visit.DESKTOP, false)) {
+            mette.as(METTE).go(PAGE);
+            assertThat(mette.text()).contains("Hvorfor 18 år? Værgemålsloven § 1. Kilden er ikke slået efter endnu.");
+            born("2001-11-22");
+            assertThat(mette.go(PAGE).text())
+                    .contains("Hvorfor 25 år? Lov nr. 1655 af 30. december 2024.")
+                    .doesNotContain("ikke slået efter");
+        }
     }
 
     @Test
     void aParentsYesIsKeptAndCanBeTakenBack() {
-        born("2009-11-22");
         try (Visit mette = new Visit(port, Visit.PHONE, false)) {
             mette.as(METTE).go(PAGE);
+            assertThat(mette.text()).as("Nanna decides alone").doesNotContain("Forældrenes samtykke");
+            born("2009-11-22");
+            mette.go("/desk/citizens/" + NANNA.id()).page.locator("a:has-text('Forældrenes samtykke')").click();
             mette.page.locator("summary:has-text('Skriv et samtykke')").click();
             mette.page.locator("#parent").fill("Anne Kofoed, mor");
             mette.page.locator("#what").fill("At skolen må være med til mødet");
@@ -172,6 +199,18 @@ class TransitionTest {
 
     private static TransitionForm form(int version, String receivingFrom) {
         return new TransitionForm(
-                25, version, "Unge", "Mette", "", "2026-11-20", "Job", "Lise", "", receivingFrom, "2026-11-16", true, CHANGES);
+                25,
+                version,
+                "Unge",
+                "Mette",
+                "",
+                "2026-11-20",
+                "Job",
+                "Lise",
+                "",
+                receivingFrom,
+                "2026-11-16",
+                true,
+                CHANGES);
     }
 }
