@@ -10,7 +10,7 @@ import java.util.List;
 /** A parent's yes as it was typed. */
 public record ConsentForm(String parent, String what, String givenOn) {
 
-    static final ConsentForm EMPTY = new ConsentForm("", "", "");
+    public static final ConsentForm EMPTY = new ConsentForm("", "", "");
 
     private static final int LINE = 100;
     private static final int TEXT = 900;

@@ -65,6 +65,11 @@ public record Handover(
         return open() && receiver == null;
     }
 
+    /** Key of what it waits for, said to the receiver as to the one it waits for. */
+    public String text() {
+        return receiving && open() ? stage.text() + ".mine" : stage.text();
+    }
+
     public boolean open() {
         return endedAt == null;
     }

@@ -2,6 +2,7 @@ package dk.roret.desk;
 
 import static java.util.Objects.requireNonNull;
 
+import dk.roret.access.Ground;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -83,6 +84,13 @@ public record ListView(
     /** How many the filter would leave. */
     public long count(Need.Kind kind) {
         return everybody.stream().filter(row -> row.has(kind)).count();
+    }
+
+    /** How many courses the reader, or the team, has; not those whose threads they only hold, or that are on the way. */
+    public long courses() {
+        return everybody.stream()
+                .filter(row -> row.ground() == Ground.CASELOAD || row.ground() == Ground.TEAM)
+                .count();
     }
 
     /** How many need something this week, or did before. */

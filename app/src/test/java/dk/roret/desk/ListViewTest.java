@@ -41,6 +41,14 @@ class ListViewTest {
     }
 
     @Test
+    void countsThoseWhoseCourseOneHasAndNotThoseWhoseThreadsOneHolds() {
+        List<CitizenRow> rows = List.of(
+                row("Hendes"), row(Ground.COORDINATOR, "Tovholders"), row(Ground.HANDOVER, "På vej"));
+        assertThat(ListView.of(ListState.DEFAULT, false, MONDAY, rows).courses())
+                .isEqualTo(1);
+    }
+
+    @Test
     void namesComeInDanishOrder() {
         List<CitizenRow> rows =
                 List.of(row("Aase"), row("Østen"), row("Zita"), row("Ærling"), row("Anna"), row("Åbo"), row("Bo"));
@@ -123,9 +131,13 @@ class ListViewTest {
     }
 
     private static CitizenRow row(@Nullable String name, Need... needs) {
+        return row(Ground.CASELOAD, name, needs);
+    }
+
+    private static CitizenRow row(Ground ground, @Nullable String name, Need... needs) {
         return new CitizenRow(
                 new CitizenId(UUID.randomUUID()),
-                Ground.CASELOAD,
+                ground,
                 Optional.ofNullable(name),
                 1980,
                 Optional.of(Benefit.CASH_ASSISTANCE),
