@@ -1,8 +1,11 @@
 package dk.roret.conversation;
 
+import dk.roret.segment.Fact;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,5 +55,14 @@ public record Pad(List<Writing> writings) {
     /** When something was saved last; null before the first save. */
     public @Nullable Instant savedAt() {
         return writings.stream().map(Writing::at).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** What was answered in the guide. */
+    Map<Fact, String> answers() {
+        Map<Fact, String> answers = new EnumMap<>(Fact.class);
+        Fact.asked()
+                .filter(fact -> fact.tests().contains(words(Field.of(fact))))
+                .forEach(fact -> answers.put(fact, words(Field.of(fact))));
+        return answers;
     }
 }

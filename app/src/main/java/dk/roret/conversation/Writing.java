@@ -1,7 +1,8 @@
 package dk.roret.conversation;
 
-import java.nio.charset.StandardCharsets;
+import dk.roret.segment.Fact;
 import dk.roret.web.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,6 +48,6 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
     }
 
     private Stream<Fact> facts() {
-        return Stream.of(Fact.values()).filter(fact -> fact.field().equals(field));
+        return Stream.of(Fact.values()).filter(fact -> Field.of(fact).equals(field));
     }
 }

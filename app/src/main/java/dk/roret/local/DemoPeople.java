@@ -32,7 +32,7 @@ class DemoPeople implements Persona.Cast {
         return find(key).orElseThrow(() -> new IllegalStateException("Nobody in Fjordby has the key " + key));
     }
 
-    User citizen(UUID id) {
+    User byId(UUID id) {
         return directories.stream()
                 .flatMap(directory -> directory.byId(id).stream())
                 .findAny()

@@ -122,7 +122,7 @@ class DemoPlans {
     private List<User> citizensOfJonas() {
         return db.sql("select id from citizen.published_citizen where caseworker = ? order by id")
                 .param(people.of(Persona.JONAS).id())
-                .query((row, number) -> people.citizen(row.getObject("id", UUID.class)))
+                .query((row, number) -> people.byId(row.getObject("id", UUID.class)))
                 .list();
     }
 
