@@ -93,6 +93,7 @@ class SavingTest {
         }
         var jonas = new Hand(at, HERS + talk);
         jonas.writes("next-starts", "9.30");
+        jonas.writes("next-channel", "PHONE");
         jonas.writes("next-purpose", "Hvordan gik det?");
         assertThat(jonas.sends("/close", Map.of("minutes", "Referatet"))).isEqualTo(302);
         assertThat(standing("next-day")).isEqualTo("2026-12-02");
