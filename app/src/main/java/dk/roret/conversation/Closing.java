@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

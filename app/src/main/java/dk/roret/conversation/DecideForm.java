@@ -2,6 +2,7 @@ package dk.roret.conversation;
 
 import dk.roret.conversation.Decision.Reason;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

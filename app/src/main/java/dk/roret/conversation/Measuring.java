@@ -11,6 +11,7 @@ import dk.roret.progress.Theme;
 import dk.roret.progress.Themes;
 import dk.roret.progress.Units;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import dk.roret.plan.Step;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -41,7 +41,7 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
                         Stream.of(Told.values())
                                 .filter(told -> told.field().equals(field))
                                 .map(Told::text))
-                .map(key -> page.t(key, page.t("conversation.the-citizen")))
+                .map(key -> page.t(key, page.t("citizen.the-citizen")))
                 .findAny()
                 .orElse("");
     }

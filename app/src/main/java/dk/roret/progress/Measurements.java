@@ -6,6 +6,7 @@ import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
+import dk.roret.web.Typed;
 import dk.roret.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,11 +143,7 @@ public class Measurements {
                         catalogue.version(answer.indicator(), answer.version()).isEmpty())) {
             throw Refused.notFound();
         }
-        int length = Typed.length(draft.words());
-        if (length > Measurement.Draft.LONGEST_WORDS) {
-            problems.add(
-                    new Problem("words", "FRE-03", "progress.problem.long", Measurement.Draft.LONGEST_WORDS, length));
-        }
+        Typed.optional(Typed.text(draft.words()), "words", Measurement.Draft.LONGEST_WORDS, problems);
         return problems;
     }
 
