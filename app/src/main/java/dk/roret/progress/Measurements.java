@@ -27,13 +27,11 @@ public class Measurements {
 
     private final JdbcClient db;
     private final Catalogues catalogues;
-    private final Scatters scatters;
     private final Clock clock;
 
-    Measurements(JdbcClient db, Catalogues catalogues, Scatters scatters, Clock clock) {
+    Measurements(JdbcClient db, Catalogues catalogues, Clock clock) {
         this.db = db;
         this.catalogues = catalogues;
-        this.scatters = scatters;
         this.clock = clock;
     }
 
@@ -125,7 +123,6 @@ public class Measurements {
                             answer.level().step())
                     .update();
         }
-        scatters.close();
         return new Outcome.Saved();
     }
 
