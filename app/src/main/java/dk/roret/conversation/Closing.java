@@ -63,6 +63,7 @@ class Closing {
         List<String> left = measuring.record(look, id, pad);
         agreements.held(writer, conversation, agreed == null ? noNext : null);
         book.add(writer, id, Typed.text(pad.words(Field.SINCE)), with(minutes, left));
+        writings.forgetTheWay(writer, id);
         if (agreed != null) {
             agreements.agree(after(writer), agreed);
         }
