@@ -23,10 +23,14 @@ public record DecideForm(
     static final int LONGEST = 500;
 
     /** A choice that can be kept; {@code reason} and {@code words} are null when it is as proposed. */
-    record Choice(Segment segment, @Nullable Reason reason, @Nullable String words) {}
+    record Choice(
+            Segment segment,
+            @Nullable Reason reason,
+            @Nullable String words) {}
 
     /** @return null when something is wrong, and has been added to the problems */
-    @Nullable Choice read(Segment proposal, List<Problem> problems) {
+    @Nullable
+    Choice read(Segment proposal, List<Problem> problems) {
         Optional<Segment> segment = one(Segment.values(), chosen);
         if (segment.isEmpty()) {
             problems.add(new Problem("chosen", "SAM-31", "conversation.problem.segment"));

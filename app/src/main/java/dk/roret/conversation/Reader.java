@@ -7,6 +7,7 @@ import dk.roret.access.Role;
 import dk.roret.access.User;
 import dk.roret.citizen.AboutCitizen;
 import dk.roret.citizen.Citizen;
+import dk.roret.citizen.Citizens;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,12 +15,15 @@ import java.util.Optional;
  * Who reads about which citizen, and so how things are said.
  *
  * @param firstName of the citizen; empty where it is protected from this reader
+ * @param homeHidden where the citizen lives is protected from this reader
  */
-public record Reader(CitizenId citizen, User user, Ground ground, Optional<String> firstName, LocalDate today)
+public record Reader(
+        CitizenId citizen, User user, Ground ground, Optional<String> firstName, boolean homeHidden, LocalDate today)
         implements AboutCitizen {
 
     static Reader of(Look look, Citizen citizen, LocalDate today) {
-        return new Reader(look.citizen(), look.user(), look.ground(), citizen.firstName(), today);
+        boolean homeHidden = citizen.isProtected() && !Citizens.mayKnow(look.ground());
+        return new Reader(look.citizen(), look.user(), look.ground(), citizen.firstName(), homeHidden, today);
     }
 
     @Override
@@ -30,6 +34,11 @@ public record Reader(CitizenId citizen, User user, Ground ground, Optional<Strin
     /** Holds conversations with citizens. */
     public boolean holds() {
         return user.role() == Role.CASEWORKER;
+    }
+
+    /** Where the two meet; nothing where it goes without saying, or is a home that is protected from this reader. */
+    public Optional<String> place(Conversation.Agreed agreed) {
+        return agreed.place(homeHidden);
     }
 
     /** Where the conversations with this citizen lie for this reader. */

@@ -1,7 +1,7 @@
 package dk.roret.conversation;
 
-import java.nio.charset.StandardCharsets;
 import dk.roret.web.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,8 +26,7 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
 
     /** The same, its words as they are said to people. */
     public Writing said(Page page) {
-        String said = facts()
-                .filter(fact -> fact.tests().contains(words))
+        String said = facts().filter(fact -> fact.tests().contains(words))
                 .map(fact -> page.t(fact.text(words)))
                 .findAny()
                 .orElse(words);
