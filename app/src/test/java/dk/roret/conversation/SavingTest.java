@@ -87,7 +87,7 @@ class SavingTest {
         new Hand(sanne, "/conversation" + talk).writes("prepare-words", "På computeren");
         assertThat(standing("prepare-words")).isEqualTo("På computeren");
         Caller at = new Caller(port).as(JONAS);
-        for (String field : new String[] {"next-day", "difference-" + otherTheme()}) {
+        for (String field : new String[] {"next-day", "difference-" + otherTheme(), "missed-step", "step-purpose"}) {
             new Hand(at, HERS + talk).writes(field, "2026-12-01");
             new Hand(at, HERS + talk).writes(field, "2026-12-02");
         }
