@@ -9,6 +9,7 @@ import dk.roret.segment.Decisions;
 import dk.roret.segment.Decisions.Comment;
 import dk.roret.web.Done;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dk.roret.segment.Decision.Choice;
 import dk.roret.segment.Decision.Reason;
 import dk.roret.segment.Segment;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record DecideForm(
      * @param current what the rules propose now
      * @return null when something is wrong, and has been added to the problems
      */
-    @Nullable Choice read(Segment current, List<Problem> problems) {
+    @Nullable
+    Choice read(Segment current, List<Problem> problems) {
         Optional<Segment> segment = one(Segment.values(), chosen);
         if (segment.isEmpty()) {
             problems.add(new Problem("chosen", "SAM-31", "conversation.problem.segment"));

@@ -34,10 +34,10 @@ public record Field(String name) {
             .collect(Collectors.joining("|", GUIDE + "(", ")"));
 
     private static final Pattern OF_STAFF = Pattern.compile(
-            "since|minutes|no-next|" + IN_GUIDE + "|(difference|missed)-[0-9a-z_-]{1,60}"
-                    + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
+            "since|minutes|no-next|" + IN_GUIDE + "|difference-[0-9a-z_-]{1,60}"
+                    + "|next-(day|starts|channel|place|purpose)|step-(words|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern PICKED =
-            Pattern.compile("(next|step)-(day|starts|channel|owner|due)|(citizen|staff)" + INDICATOR);
+            Pattern.compile("next-(day|starts|channel)|step-(owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern OF_CITIZEN = Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
 
     static Field next(String part) {

@@ -45,7 +45,7 @@ public record RuleWords(Words words, boolean mine) {
         return Stream.concat(
                         Stream.of(known(facts)),
                         Fact.asked().flatMap(fact -> facts.value(fact).stream()
-                                .map(answer -> words.t(fact.text(), words.t("segment.the-citizen")) + " "
+                                .map(answer -> words.t(fact.text(), words.t("citizen.the-citizen")) + " "
                                         + words.t(fact.text(answer)))))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));

@@ -2,6 +2,7 @@ package dk.roret.segment;
 
 import dk.roret.segment.SegmentRules.Rule;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,11 +99,9 @@ public record RulesForm(Map<String, String> fields) {
         if (from == null || from.isBefore(earliest)) {
             problems.add(new Problem("from-" + KEY, "SEG-03", "segment.problem.rules-from", earliest.toString()));
         }
-        String by = value("decidedBy").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        if (by.isEmpty() || by.length() > LONGEST) {
-            problems.add(new Problem("decidedBy-" + KEY, "SEG-05", "setting.nobody-decided"));
-        }
-        if (from == null || !problems.isEmpty()) {
+        String by = Typed.required(
+                Typed.line(value("decidedBy")), "decidedBy-" + KEY, LONGEST, "setting.nobody-decided", problems);
+        if (from == null || by == null || !problems.isEmpty()) {
             return null;
         }
         return new SegmentRules(version() + 1, from, rules, otherwise.orElseThrow(), by);

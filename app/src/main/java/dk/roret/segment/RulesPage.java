@@ -64,7 +64,7 @@ class RulesPage {
         List<Problem> problems = new ArrayList<>();
         SegmentRules table = form.read(LocalDate.now(clock), problems);
         if (table != null && !tables.add(table, administrator)) {
-            problems.add(new Problem("from-" + RulesForm.KEY, "SEG-06", "segment.problem.rules-meanwhile"));
+            problems.add(new Problem("from-" + RulesForm.KEY, "SEG-05", "segment.problem.rules-meanwhile"));
         }
         if (table == null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
