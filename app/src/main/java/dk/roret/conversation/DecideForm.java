@@ -27,7 +27,8 @@ public record DecideForm(
      * @param current what the rules propose now
      * @return null when something is wrong, and has been added to the problems
      */
-    @Nullable Choice read(Segment current, List<Problem> problems) {
+    @Nullable
+    Choice read(Segment current, List<Problem> problems) {
         Optional<Segment> segment = one(Segment.values(), chosen);
         if (segment.isEmpty()) {
             problems.add(new Problem("chosen", "SAM-31", "conversation.problem.segment"));

@@ -27,8 +27,7 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
 
     /** The same, its words as they are said to people. */
     public Writing said(Page page) {
-        String said = facts()
-                .filter(fact -> fact.tests().contains(words))
+        String said = facts().filter(fact -> fact.tests().contains(words))
                 .map(fact -> page.t(fact.text(words)))
                 .findAny()
                 .orElse(words);

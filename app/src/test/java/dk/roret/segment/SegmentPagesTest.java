@@ -66,11 +66,23 @@ class SegmentPagesTest {
     void twoWhoWriteNewRulesAtTheSameTimeDoNotTakeEachOthersPlace() {
         Caller tom = new Caller(port).as(TOM);
         Map<String, String> rules = Map.of(
-                "version", "1", "rule-1", "EARLY", "kind-1-1", "reading.help", "otherwise", "EARLY", "from",
-                "2026-12-01", "decidedBy", "Udvalget");
+                "version",
+                "1",
+                "rule-1",
+                "EARLY",
+                "kind-1-1",
+                "reading.help",
+                "otherwise",
+                "EARLY",
+                "from",
+                "2026-12-01",
+                "decidedBy",
+                "Udvalget");
         assertThat(tom.post("/segment/rules/new", rules).statusCode()).isEqualTo(302);
         assertThat(tom.post("/segment/rules/new", rules).body()).contains("SEG-06");
-        assertThat(tom.get("/segment/rules").body()).contains("Kommer til at gælde fra").doesNotContain("Udgave 3");
+        assertThat(tom.get("/segment/rules").body())
+                .contains("Kommer til at gælde fra")
+                .doesNotContain("Udgave 3");
     }
 
     @Test
