@@ -73,8 +73,7 @@ class BeginningPage {
         return "redirect:/conversation/beginning";
     }
 
-    private String show(
-            Look look, @Nullable String typed, List<Problem> problems, Model model) {
+    private String show(Look look, @Nullable String typed, List<Problem> problems, Model model) {
         List<Decision> decided = decisions.list(look);
         model.addAttribute(
                 "view",

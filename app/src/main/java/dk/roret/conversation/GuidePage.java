@@ -109,12 +109,7 @@ class GuidePage {
     }
 
     private String show(
-            Look look,
-            ConversationId id,
-            int part,
-            Map<String, String> typed,
-            List<Problem> problems,
-            Model model) {
+            Look look, ConversationId id, int part, Map<String, String> typed, List<Problem> problems, Model model) {
         Conversation conversation = conversations.get(look, id).orElseThrow(Refused::notFound);
         model.addAttribute(
                 "view",

@@ -27,9 +27,7 @@ public record BeginningsView(
                 lines.isEmpty() ? null : figure.narrow(caption),
                 all(beginnings, words),
                 beginnings.tooFew()
-                        ? words.t(
-                                "outcome.beginnings.too-few",
-                                published.rule().persons())
+                        ? words.t("outcome.beginnings.too-few", published.rule().persons())
                         : "");
     }
 
@@ -38,8 +36,8 @@ public record BeginningsView(
         List<CurveFigure.Line> lines = new ArrayList<>();
         beginnings.curves().forEach((beginning, curve) -> {
             if (beginning.asProposed()) {
-                List<String> label = List.of(
-                        words.t(beginning.segment().text() + ".short"), CurveFigure.atEnd(curve, words));
+                List<String> label =
+                        List.of(words.t(beginning.segment().text() + ".short"), CurveFigure.atEnd(curve, words));
                 lines.add(new CurveFigure.Line(curve, label, label));
             }
         });

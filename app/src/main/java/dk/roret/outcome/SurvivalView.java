@@ -105,9 +105,9 @@ public record SurvivalView(
 
     private static Sheet all(Survival.Published published, Words words) {
         List<List<Object>> rows = new ArrayList<>();
-        published.curves()
-                .forEach((benefit, curve) -> rows.add(row(words.t(benefit.text()), curve, words)));
-        return new Sheet(words.t("outcome.all.title"), headings(words.t("outcome.all.benefit"), words), rows, List.of());
+        published.curves().forEach((benefit, curve) -> rows.add(row(words.t(benefit.text()), curve, words)));
+        return new Sheet(
+                words.t("outcome.all.title"), headings(words.t("outcome.all.benefit"), words), rows, List.of());
     }
 
     /** One curve beside others. */
@@ -118,7 +118,8 @@ public record SurvivalView(
     }
 
     static List<String> headings(String first, Words words) {
-        List<String> headings = new ArrayList<>(List.of(first, words.t("outcome.all.cases"), words.t("outcome.all.half")));
+        List<String> headings =
+                new ArrayList<>(List.of(first, words.t("outcome.all.cases"), words.t("outcome.all.half")));
         CurveView.KEY_WEEKS.forEach(week -> headings.add(words.t("outcome.week", week)));
         return headings;
     }

@@ -20,7 +20,10 @@ public record Decision(Proposed proposed, Choice choice, Facts facts, UUID conve
      *
      * @param reason why it was otherwise than proposed, and {@code words} about it; both are null when it was not
      */
-    public record Choice(Segment segment, @Nullable Reason reason, @Nullable String words) {
+    public record Choice(
+            Segment segment,
+            @Nullable Reason reason,
+            @Nullable String words) {
 
         public Choice {
             if ((reason == null) != (words == null)) {

@@ -62,7 +62,9 @@ public class Decisions {
                 .param("rule", proposed.position() == 0 ? null : proposed.position())
                 .param("proposed", proposed.segment().name())
                 .param("chosen", choice.segment().name())
-                .param("reason", choice.reason() == null ? null : choice.reason().name())
+                .param(
+                        "reason",
+                        choice.reason() == null ? null : choice.reason().name())
                 .param("words", choice.words())
                 .param("facts", decision.facts().coded().toArray(String[]::new))
                 .param("at", Timestamp.from(decision.at()))

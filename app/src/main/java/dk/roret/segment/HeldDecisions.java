@@ -28,8 +28,7 @@ class HeldDecisions implements HeldAboutCitizen {
     public List<Row> rows(Look look, Page page) {
         RuleWords words = new RuleWords(page.words(), true);
         return Stream.concat(
-                        decisions.list(look).stream()
-                                .map(decision -> new At(decision.at(), words.whole(decision))),
+                        decisions.list(look).stream().map(decision -> new At(decision.at(), words.whole(decision))),
                         decisions.comments(look).stream()
                                 .map(comment -> new At(comment.at(), page.t("segment.held.comment", comment.words()))))
                 .sorted(Comparator.comparing(At::at).reversed())

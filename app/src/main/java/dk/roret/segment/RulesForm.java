@@ -80,7 +80,8 @@ public record RulesForm(Map<String, String> fields) {
      * @param earliest the first day that the table may count from
      * @return null when something is wrong, and has been added to the problems
      */
-    @Nullable SegmentRules read(LocalDate earliest, List<Problem> problems) {
+    @Nullable
+    SegmentRules read(LocalDate earliest, List<Problem> problems) {
         List<Rule> rules = new ArrayList<>();
         for (int rule = 1; rule <= RULES; rule++) {
             List<Condition> conditions = conditions(rule, problems);
@@ -116,8 +117,7 @@ public record RulesForm(Map<String, String> fields) {
         for (int place = 1; place <= CONDITIONS; place++) {
             String number = value(number(rule, place)).strip();
             boolean numbered = number.matches("[0-9]{1,4}");
-            Optional<Condition> condition =
-                    Condition.of(value(kind(rule, place)) + (numbered ? ":" + number : ""));
+            Optional<Condition> condition = Condition.of(value(kind(rule, place)) + (numbered ? ":" + number : ""));
             if (condition.isPresent() && condition.get().fact().number() && !numbered) {
                 problems.add(new Problem(number(rule, place), "SEG-04", "segment.problem.number", rule));
             }

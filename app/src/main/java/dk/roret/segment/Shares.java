@@ -75,7 +75,11 @@ public class Shares {
                     String reason = row.getString("reason");
                     segments.merge(Segment.valueOf(row.getString("chosen")).text(), tally, Tally::plus);
                     reasons.merge(
-                            reason == null ? AS_PROPOSED : Reason.valueOf(reason).text(), tally, Tally::plus);
+                            reason == null
+                                    ? AS_PROPOSED
+                                    : Reason.valueOf(reason).text(),
+                            tally,
+                            Tally::plus);
                 });
         Tally all = segments.values().stream().reduce(Tally.NONE, Tally::plus);
         Disclosure limits = rule.today();
@@ -93,7 +97,8 @@ public class Shares {
         List<Row> rows = new ArrayList<>();
         Stream.concat(Stream.of(AS_PROPOSED), order.stream())
                 .filter(shown::contains)
-                .forEach(key -> rows.add(new Row(key, parts.getOrDefault(key, Tally.NONE).persons())));
+                .forEach(key -> rows.add(
+                        new Row(key, parts.getOrDefault(key, Tally.NONE).persons())));
         long rest = parts.entrySet().stream()
                 .filter(part -> !shown.contains(part.getKey()))
                 .mapToLong(part -> part.getValue().persons())

@@ -76,9 +76,14 @@ class GuidePageTest {
     void theGuideIsSavedAsItIsWrittenAndLeadsToAProposalThatSaysWhy() {
         try (Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS);
                 Visit sanne = new Visit(port, Visit.PHONE).as(SANNE)) {
-            jonas.go(talk + "/hold").page.locator("a:has-text('Guide til den første samtale')").click();
+            jonas.go(talk + "/hold")
+                    .page
+                    .locator("a:has-text('Guide til den første samtale')")
+                    .click();
             jonas.page.fill("#guide-words-work", "På et lager " + SCRIPT);
-            jonas.page.locator("label:has-text('Jeg vil gerne have hjælp') input").check();
+            jonas.page
+                    .locator("label:has-text('Jeg vil gerne have hjælp') input")
+                    .check();
             jonas.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
             jonas.go(guide);
             assertThat(jonas.page.inputValue("#guide-words-work")).isEqualTo("På et lager " + SCRIPT);
@@ -95,12 +100,12 @@ class GuidePageTest {
             button(jonas, "Beslut").click();
             assertThat(jonas.text()).contains("Det er besluttet.", "tidlig indsats");
 
-            sanne.go("/conversation").page.locator("a:has-text('Sådan begynder dit forløb')").click();
+            sanne.go("/conversation")
+                    .page
+                    .locator("a:has-text('Sådan begynder dit forløb')")
+                    .click();
             assertThat(sanne.text())
-                    .contains(
-                            "tidlig indsats",
-                            "fordi du gerne vil have hjælp til at læse",
-                            "På et lager " + SCRIPT);
+                    .contains("tidlig indsats", "fordi du gerne vil have hjælp til at læse", "På et lager " + SCRIPT);
             sanne.page.fill("#words", "Ja, men " + SCRIPT);
             holds(sanne.picture("beginning-phone-da"));
             button(sanne, "Send").click();
@@ -129,8 +134,8 @@ class GuidePageTest {
                 .doesNotContain("<script>alert");
         decide(jonas, "FINDS_SOON", "", "");
         assertThat(decisions()).isEqualTo(2);
-        assertThatThrownBy(() -> db.sql("update segment.decision set chosen = 'EARLY'")
-                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("update segment.decision set chosen = 'EARLY'").update())
                 .hasMessageContaining("stays as it was written");
     }
 
@@ -146,16 +151,18 @@ class GuidePageTest {
                 assertThat(answer.body()).doesNotContain("min mor", "tidlig indsats");
             }
         }
-        assertThat(new Caller(port).as(OLE).get("/conversation/beginning").body()).doesNotContain("min mor");
-        assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body()).contains("min mor");
+        assertThat(new Caller(port).as(OLE).get("/conversation/beginning").body())
+                .doesNotContain("min mor");
+        assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body())
+                .contains("min mor");
     }
 
     @Test
     void aProposalThatHasChangedMeanwhileIsNotDecidedUnseen() {
         answer(Map.of("guide-last-work", "now"));
         Caller jonas = new Caller(port).as(JONAS);
-        Map<String, String> sent = Map.of(
-                "request", UUID.randomUUID().toString(), "proposed", proposed(jonas), "chosen", "FINDS_SOON");
+        Map<String, String> sent =
+                Map.of("request", UUID.randomUUID().toString(), "proposed", proposed(jonas), "chosen", "FINDS_SOON");
         answer(Map.of("guide-health", "much"));
         assertThat(jonas.post(guide + "/decide", sent).body()).contains("SAM-32");
         assertThat(decisions()).isZero();
@@ -250,15 +257,11 @@ class GuidePageTest {
     }
 
     private String proposed(Caller jonas) {
-        return jonas.get(guide + "/decide")
-                .body()
-                .replaceAll("(?s).*name=\"proposed\" value=\"([A-Z_]+)\".*", "$1");
+        return jonas.get(guide + "/decide").body().replaceAll("(?s).*name=\"proposed\" value=\"([A-Z_]+)\".*", "$1");
     }
 
     private long decisions() {
-        return db.sql("select count(*) from segment.decision")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from segment.decision").query(Long.class).single();
     }
 
     private void hold(ConversationId before) {

@@ -31,7 +31,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "test.house=statements-of-conversations")
 class GuideStatementsTest {
 
-    private static final Map<String, String> ANSWERS = Map.of("guide-last-work", "now", "guide-words-work", "På et lager");
+    private static final Map<String, String> ANSWERS =
+            Map.of("guide-last-work", "now", "guide-words-work", "På et lager");
 
     @LocalServerPort
     int port;
@@ -55,22 +56,30 @@ class GuideStatementsTest {
         guided(TestHouse.NOW.minusSeconds(3600));
         String guide = Talks.HERS + "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 16)) + "/guide";
         Map<String, User> pages = Map.of(
-                guide, JONAS,
-                guide + "?part=4", JONAS,
-                guide + "/decide", JONAS,
-                Talks.HERS + "/beginning", JONAS,
-                "/conversation/beginning", SANNE,
-                "/segment/rules", JONAS,
-                "/segment/rules/new", TOM,
-                "/segment/shares", HANNE);
+                guide,
+                JONAS,
+                guide + "?part=4",
+                JONAS,
+                guide + "/decide",
+                JONAS,
+                Talks.HERS + "/beginning",
+                JONAS,
+                "/conversation/beginning",
+                SANNE,
+                "/segment/rules",
+                JONAS,
+                "/segment/rules/new",
+                TOM,
+                "/segment/shares",
+                HANNE);
         Map<String, Long> before = count(pages);
         for (int months = 1; months <= 120; months += 3) {
             guided(TestHouse.NOW.minusSeconds(months * 30L * 24 * 3600));
         }
         assertThat(count(pages)).isEqualTo(before);
         assertThat(before)
-                .allSatisfy((page, statements) ->
-                        assertThat(statements).as(page).isLessThanOrEqualTo(6));
+                .allSatisfy(
+                        (page, statements) -> assertThat(statements).as(page).isLessThanOrEqualTo(6));
     }
 
     private void guided(Instant then) {

@@ -33,7 +33,8 @@ class GuideWordsTest {
         }
         assertThat(lix(texts, CITIZENS, ".*(?<!\\.other)")).isBetween(5.0, 30.0);
         assertThat(lix(texts, STAFFS, ".*(?<!\\.mine)")).isBetween(5.0, 35.0);
-        assertThat(lix(texts, Pattern.compile("conversation\\.reminder\\..*"), ".*")).isBetween(5.0, 35.0);
+        assertThat(lix(texts, Pattern.compile("conversation\\.reminder\\..*"), ".*"))
+                .isBetween(5.0, 35.0);
     }
 
     @Test

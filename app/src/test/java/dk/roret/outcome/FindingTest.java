@@ -50,8 +50,7 @@ class FindingTest {
         if (before < people) {
             counts.add(new SpellCount(0, seen, null, new Tally(people - before, people - before)));
         }
-        return Finding.of(PublishedCurve.of(
-                        new CountedSpells(counts, Tally.NONE), new Disclosure(5, 20))
+        return Finding.of(PublishedCurve.of(new CountedSpells(counts, Tally.NONE), new Disclosure(5, 20))
                 .orElseThrow());
     }
 }

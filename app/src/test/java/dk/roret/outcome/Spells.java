@@ -48,7 +48,12 @@ final class Spells {
     void decision(UUID citizen, LocalDate day, Segment proposed, Segment chosen) {
         String reason = proposed == chosen ? null : "WISHES";
         decisions.add(new Object[] {
-            citizen, proposed.name(), chosen.name(), reason, reason, day.atTime(12, 0).atZone(Words.COPENHAGEN).toOffsetDateTime()
+            citizen,
+            proposed.name(),
+            chosen.name(),
+            reason,
+            reason,
+            day.atTime(12, 0).atZone(Words.COPENHAGEN).toOffsetDateTime()
         });
     }
 

@@ -124,9 +124,7 @@ class SurvivalPageTest {
     void itTellsHowItWentAfterEachBeginningAndThatThisIsNoEffect() {
         for (int width : new int[] {Visit.DESKTOP, Visit.PHONE, 320}) {
             try (Visit hanne = new Visit(port, width).as(TestWorld.HANNE).go(SICKNESS)) {
-                assertThat(hanne.page
-                                .locator("#beginnings tbody th")
-                                .allInnerTexts())
+                assertThat(hanne.page.locator("#beginnings tbody th").allInnerTexts())
                         .containsExactly(
                                 "Finder snart job, som reglerne foreslog",
                                 "Tidlig indsats, som reglerne foreslog",
@@ -183,16 +181,14 @@ class SurvivalPageTest {
     }
 
     /** In 2025 and 2026, on cash assistance. */
-    private static void decided(
-            Spells world, Random random, Segment proposed, Segment chosen, int count, double mean) {
+    private static void decided(Spells world, Random random, Segment proposed, Segment chosen, int count, double mean) {
         for (int i = 0; i < count; i++) {
             UUID citizen = world.citizen();
             LocalDate start = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(600));
             LocalDate day = start.plusDays(random.nextInt(8));
             LocalDate end = day.plusDays((long) (-7 * mean * Math.log(1 - random.nextDouble())));
             boolean running = end.isAfter(CLOSES);
-            world.spell(
-                    citizen, Benefit.CASH_ASSISTANCE, start, running ? null : end, running ? null : Exit.JOB);
+            world.spell(citizen, Benefit.CASH_ASSISTANCE, start, running ? null : end, running ? null : Exit.JOB);
             world.decision(citizen, day, proposed, chosen);
         }
     }

@@ -28,7 +28,8 @@ final class MadeUpDecisions {
     }
 
     static void forget(JdbcClient db) {
-        db.sql("delete from segment.decision where citizen in (select id from citizen.citizen where source = 'segments')")
+        db.sql(
+                        "delete from segment.decision where citizen in (select id from citizen.citizen where source = 'segments')")
                 .update();
         db.sql("delete from citizen.citizen where source = 'segments'").update();
     }

@@ -70,7 +70,8 @@ class SegmentRulesTest {
             String sentence = danish.sentence(rule);
             Matcher read = SENTENCE.matcher(sentence);
             assertThat(read.matches()).as(sentence).isTrue();
-            boolean says = Stream.of(read.group(1).split(" og (?=borgeren )")).allMatch(part -> understood(part, facts));
+            boolean says =
+                    Stream.of(read.group(1).split(" og (?=borgeren )")).allMatch(part -> understood(part, facts));
             assertThat(rule.holds(facts)).as(sentence + " " + facts).isEqualTo(says);
             assertThat(rule.segment()).isEqualTo(PROPOSES.get(read.group(2)));
             held += says ? 1 : 0;
@@ -82,11 +83,7 @@ class SegmentRulesTest {
     void theFirstRuleThatHoldsWinsAndItsReasonsHold() {
         for (int i = 0; i < 5_000; i++) {
             SegmentRules table = new SegmentRules(
-                    1,
-                    LocalDate.EPOCH,
-                    Stream.generate(this::rule).limit(6).toList(),
-                    Segment.EARLY,
-                    "Udvalget");
+                    1, LocalDate.EPOCH, Stream.generate(this::rule).limit(6).toList(), Segment.EARLY, "Udvalget");
             Facts facts = facts();
             SegmentRules.Proposed proposed = table.propose(facts);
             int before = proposed.position() == 0 ? table.rules().size() : proposed.position() - 1;
@@ -140,8 +137,8 @@ class SegmentRulesTest {
         Map<Fact, String> values = new EnumMap<>(Fact.class);
         Fact.forRules()
                 .filter(fact -> random.nextInt(5) > 0)
-                .forEach(fact -> values.put(
-                        fact, fact.number() ? Integer.toString(random.nextInt(18, 62)) : any(fact.tests())));
+                .forEach(fact ->
+                        values.put(fact, fact.number() ? Integer.toString(random.nextInt(18, 62)) : any(fact.tests())));
         return new Facts(values);
     }
 
