@@ -28,7 +28,7 @@ public record RulesForm(Map<String, String> fields) {
     /** After the names of fields in the page, as in the municipality's other choices. */
     public static final String KEY = "rules";
 
-    private static final int LONGEST = 160;
+    private static final int LONGEST = 200;
 
     static RulesForm of(SegmentRules table, LocalDate today) {
         Map<String, String> fields = new TreeMap<>();
