@@ -175,13 +175,16 @@ function watch(form) {
     waiting = setTimeout(save, PAUSE);
   });
 
-  // A button first makes sure that the house has everything: whoever has no connection stays on the page.
+  // A button first makes sure that the house has everything: whoever has no connection stays on the page. Enter only
+  // saves.
   form.addEventListener('submit', async (event) => {
-    if (changed.size === 0) return;
-    event.preventDefault();
     const button = event.submitter;
-    if (await finish()) form.requestSubmit(button);
-    else status.scrollIntoView({ block: 'center' });
+    const stay = button?.name === 'stay';
+    if (changed.size === 0 && !stay) return;
+    event.preventDefault();
+    const saved = await finish();
+    if (!saved) status.scrollIntoView({ block: 'center' });
+    else if (!stay) form.requestSubmit(button);
   });
 
   window.addEventListener('online', () => save());

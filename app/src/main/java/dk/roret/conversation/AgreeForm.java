@@ -2,6 +2,7 @@ package dk.roret.conversation;
 
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,16 +34,24 @@ public record AgreeForm(
 
     static final int LONGEST_REASON = 300;
 
-    static AgreeForm of(Conversation conversation) {
+    static AgreeForm of(Conversation conversation, Reader reader) {
         Agreed agreed = conversation.agreed();
         return new AgreeForm(
                 agreed.day().toString(),
                 agreed.starts().toString(),
                 agreed.channel().name(),
-                agreed.place(),
+                reader.place(agreed).orElse(""),
                 agreed.purpose(),
                 "",
                 conversation.revision());
+    }
+
+    /** With the place that stands, where the writer could not see it and typed no other. */
+    AgreeForm keeping(Agreed now, Reader writer) {
+        boolean unseen = now.place() != null && writer.place(now).isEmpty();
+        return unseen && Typed.line(place) == null && now.channel().name().equals(channel)
+                ? new AgreeForm(day, starts, channel, now.place(), purpose, reason, revision)
+                : this;
     }
 
     /** Nothing typed that makes a next contact. */

@@ -64,8 +64,11 @@ class AgreePage {
 
     @GetMapping("/talks/{talk}/move")
     String move(Look look, @PathVariable UUID talk, Model model) {
-        Conversation now = open(look, talk);
-        return form(look, now, AgreeForm.of(now), List.of(), model);
+        Conversation now = get(look, talk);
+        if (!now.open()) {
+            throw Refused.notFound();
+        }
+        return form(look, now, AgreeForm.of(now, reader(look)), List.of(), model);
     }
 
     @PostMapping("/talks/{talk}/move")
@@ -77,10 +80,12 @@ class AgreePage {
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
-        List<Problem> problems = agreements.move(writer(look, request, form), new ConversationId(talk), form);
+        Conversation now = get(look, talk);
+        AgreeForm whole = form.keeping(now.agreed(), reader(look));
+        List<Problem> problems = agreements.move(writer(look, request, form), now.id(), whole);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(look, open(look, talk), form, problems, model);
+            return form(look, now, form, problems, model);
         }
         return done(look, next, "conversation.moved.done");
     }
@@ -89,16 +94,16 @@ class AgreePage {
     String cancel(
             Look look,
             @PathVariable UUID talk,
-            @RequestParam(defaultValue = "") String reason,
+            AgreeForm form,
             @RequestParam UUID request,
             RedirectAttributes next,
             HttpServletResponse response,
             Model model) {
-        List<Problem> problems = agreements.cancel(writer(look, request, reason), new ConversationId(talk), reason);
+        List<Problem> problems =
+                agreements.cancel(writer(look, request, form), new ConversationId(talk), form.reason());
         if (!problems.isEmpty()) {
-            Conversation now = open(look, talk);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(look, now, AgreeForm.of(now), problems, model);
+            return form(look, get(look, talk), form, problems, model);
         }
         return done(look, next, "conversation.cancelled.done");
     }
@@ -107,19 +112,20 @@ class AgreePage {
         return Writer.of(look, clock.instant(), request, content);
     }
 
-    private Conversation open(Look look, UUID talk) {
-        return conversations
-                .get(look, new ConversationId(talk))
-                .filter(Conversation::open)
-                .orElseThrow(Refused::notFound);
+    private Conversation get(Look look, UUID talk) {
+        return conversations.get(look, new ConversationId(talk)).orElseThrow(Refused::notFound);
     }
 
     private String form(Look look, @Nullable Conversation now, AgreeForm form, List<Problem> problems, Model model) {
-        model.addAttribute("reader", Reader.of(look, citizens.get(look), LocalDate.now(clock)));
+        model.addAttribute("reader", reader(look));
         model.addAttribute("now", now);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         return "conversation/agree";
+    }
+
+    private Reader reader(Look look) {
+        return Reader.of(look, citizens.get(look), LocalDate.now(clock));
     }
 
     private static String done(Look look, RedirectAttributes next, String said) {

@@ -4,6 +4,7 @@ import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.conversation.Conversation.State;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
+import dk.roret.web.Typed;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;

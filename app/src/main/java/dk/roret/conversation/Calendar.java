@@ -3,6 +3,9 @@ package dk.roret.conversation;
 import dk.roret.access.CitizenId;
 import dk.roret.access.Ground;
 import dk.roret.access.User;
+import dk.roret.citizen.Citizens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,16 @@ public class Calendar {
 
     /**
      * @param name empty where it is protected from the reader
+     * @param place where the two meet; empty where it goes without saying, or is protected from the reader
      * @param prepared the citizen has sent what they prepared
      */
     public record Entry(
-            CitizenId citizen, Ground ground, Optional<String> name, Conversation conversation, boolean prepared) {}
+            CitizenId citizen,
+            Ground ground,
+            Optional<String> name,
+            Conversation conversation,
+            Optional<String> place,
+            boolean prepared) {}
 
     private final JdbcClient db;
 
@@ -30,7 +39,7 @@ public class Calendar {
     /** One statement. */
     List<Entry> between(User user, LocalDate first, LocalDate last) {
         return db.sql("""
-                        select v.*, c.given_name || ' ' || c.family_name as name, c.name_protected,
+                        select v.*, c.given_name || ' ' || c.family_name as name, c.name_protected, c.address_protected,
                                c.caseworker = :user as own,
                                exists (select 1 from conversation.writing w
                                        where w.conversation = v.conversation and w.field = 'prepare-sent') as prepared
@@ -43,16 +52,21 @@ public class Calendar {
                 .param("team", user.team())
                 .param("first", first)
                 .param("last", last)
-                .query((row, number) -> {
-                    boolean own = row.getBoolean("own");
-                    boolean hidden = row.getBoolean("name_protected") && !own;
-                    return new Entry(
-                            new CitizenId(row.getObject("citizen", UUID.class)),
-                            own ? Ground.CASELOAD : Ground.TEAM,
-                            hidden ? Optional.empty() : Optional.of(row.getString("name")),
-                            Conversations.conversation(row, number),
-                            row.getBoolean("prepared"));
-                })
+                .query(Calendar::entry)
                 .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        Ground ground = row.getBoolean("own") ? Ground.CASELOAD : Ground.TEAM;
+        boolean mayKnow = Citizens.mayKnow(ground);
+        boolean nameProtected = row.getBoolean("name_protected");
+        Conversation conversation = Conversations.conversation(row, number);
+        return new Entry(
+                new CitizenId(row.getObject("citizen", UUID.class)),
+                ground,
+                nameProtected && !mayKnow ? Optional.empty() : Optional.of(row.getString("name")),
+                conversation,
+                conversation.agreed().place(!mayKnow && (nameProtected || row.getBoolean("address_protected"))),
+                row.getBoolean("prepared"));
     }
 }

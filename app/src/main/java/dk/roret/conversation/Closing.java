@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ class Closing {
         List<String> left = measuring.record(look, id, pad);
         agreements.held(writer, conversation, agreed == null ? noNext : null);
         book.add(writer, id, Typed.text(pad.words(Field.SINCE)), with(minutes, left));
+        writings.forgetTheWay(writer, id);
         if (agreed != null) {
             agreements.agree(after(writer), agreed);
         }

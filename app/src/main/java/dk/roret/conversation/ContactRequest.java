@@ -14,4 +14,12 @@ public record ContactRequest(
         UUID id,
         @Nullable ConversationId conversation,
         @Nullable String words,
-        Instant askedAt) {}
+        Instant askedAt) {
+
+    static final String ANSWER = "answer-";
+
+    /** Id of the field that it is answered in. */
+    public String answerField() {
+        return ANSWER + id;
+    }
+}

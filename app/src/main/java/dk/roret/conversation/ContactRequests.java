@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,12 @@ class ContactRequests {
                 .update();
     }
 
-    /** Answers in words: the two have talked already. */
-    void answer(Writer writer, UUID asked, String words) {
+    /**
+     * Answers in words: the two have talked already.
+     *
+     * @return who had answered before with something else; empty when these words are the answer
+     */
+    Optional<String> answer(Writer writer, UUID asked, String words) {
         db.sql("""
                         update conversation.contact_request set answered_at = ?, answered_by = ?, answer = ?
                         where id = ? and citizen = ? and answered_at is null""")
@@ -73,5 +78,11 @@ class ContactRequests {
                         asked,
                         writer.citizen().value())
                 .update();
+        return db.sql("""
+                        select answered_by from conversation.contact_request
+                        where id = ? and citizen = ? and not (answered_by = ? and answer is not distinct from ?)""")
+                .params(asked, writer.citizen().value(), writer.user().name(), words)
+                .query(String.class)
+                .optional();
     }
 }

@@ -1,9 +1,11 @@
 package dk.roret.conversation;
 
 import dk.roret.citizen.FirstName;
+import dk.roret.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ public record Conversation(
         public static final int LONGEST_PURPOSE = 200;
 
         public static final int LONGEST_PLACE = 100;
+
+        /** @param homeHidden where the citizen lives is protected from whoever asks */
+        public Optional<String> place(boolean homeHidden) {
+            return homeHidden && channel == Channel.HOME ? Optional.empty() : Optional.ofNullable(place);
+        }
 
         public Agreed {
             Typed.check(purpose, LONGEST_PURPOSE);

@@ -31,16 +31,6 @@ class ConversationMenu {
         return new MenuEntry(61, "/conversation/goals", "conversation.goals.menu", is(Role.LEADER));
     }
 
-    @Bean
-    MenuEntry segments() {
-        return new MenuEntry(62, "/conversation/segments", "conversation.segments.menu", is(Role.LEADER));
-    }
-
-    @Bean
-    MenuEntry segmentRules() {
-        return new MenuEntry(63, RulesPage.ADDRESS, "conversation.rules.menu", is(Role.ADMINISTRATOR));
-    }
-
     private static Predicate<Visitor> is(Role role) {
         return visitor -> visitor instanceof User user && user.role() == role;
     }

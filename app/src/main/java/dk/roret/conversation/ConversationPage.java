@@ -4,9 +4,11 @@ import dk.roret.access.Look;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.citizen.Citizens;
+import dk.roret.conversation.ConversationView.Unkept;
 import dk.roret.web.Done;
 import dk.roret.web.Municipality;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,7 +61,7 @@ class ConversationPage {
 
     @GetMapping
     String show(Look look, @RequestParam(defaultValue = "0") int skip, Model model) {
-        return show(look, Math.clamp(skip, 0, 100_000), "", List.of(), model);
+        return show(look, Math.clamp(skip, 0, 100_000), Unkept.NOTHING, model);
     }
 
     /** The citizen asks for contact, or says that they cannot come to the one named. */
@@ -74,17 +76,17 @@ class ConversationPage {
             HttpServletResponse response,
             Model model) {
         List<Problem> problems = new ArrayList<>();
-        String said = Typed.optional(Typed.line(words), "words", LONGEST_WORDS, problems);
-        if (!problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(look, 0, words, problems, model);
-        }
         ConversationId conversation = about == null
                 ? null
                 : conversations
                         .get(look, new ConversationId(about))
                         .map(Conversation::id)
                         .orElse(null);
+        String field = conversation == null ? "words" : "words-cannot";
+        String said = Typed.optional(Typed.line(words), field, LONGEST_WORDS, problems);
+        if (!problems.isEmpty()) {
+            return wrong(look, new Unkept(field, words, problems), response, model);
+        }
         requests.ask(Writer.of(look, clock.instant(), request, words, about == null ? "" : about), conversation, said);
         Done.say(next, "conversation.asked.done");
         return "redirect:/conversation";
@@ -101,13 +103,15 @@ class ConversationPage {
             HttpServletResponse response,
             Model model) {
         List<Problem> problems = new ArrayList<>();
-        String said = Typed.required(
-                Typed.line(answer), "answer-" + asked, LONGEST_WORDS, "conversation.problem.answer", problems);
-        if (said == null || !problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(look, 0, answer, problems, model);
+        String field = ContactRequest.ANSWER + asked;
+        String said = Typed.required(Typed.line(answer), field, LONGEST_WORDS, "conversation.problem.answer", problems);
+        if (said != null && problems.isEmpty()) {
+            requests.answer(Writer.of(look, clock.instant(), asked), asked, said)
+                    .ifPresent(who -> problems.add(new Problem(field, "SAM-21", "conversation.problem.answered", who)));
         }
-        requests.answer(Writer.of(look, clock.instant(), asked), asked, said);
+        if (!problems.isEmpty()) {
+            return wrong(look, new Unkept(field, answer, problems), response, model);
+        }
         Done.say(next, "conversation.answered.done");
         return "redirect:" + Reader.address(look);
     }
@@ -124,18 +128,23 @@ class ConversationPage {
             HttpServletResponse response,
             Model model) {
         List<Problem> problems = new ArrayList<>();
-        String said = Typed.required(
-                Typed.text(answer), "hearing-" + hearing, Field.LONGEST, "conversation.problem.hearing", problems);
+        String field = "hearing-" + hearing;
+        String said =
+                Typed.required(Typed.text(answer), field, Field.LONGEST, "conversation.problem.hearing", problems);
         if (said == null || !problems.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(look, 0, answer, problems, model);
+            return wrong(look, new Unkept(field, answer, problems), response, model);
         }
         missed.answer(Writer.of(look, clock.instant(), request, answer), hearing, said);
         Done.say(next, "conversation.hearing.done");
         return "redirect:/conversation";
     }
 
-    private String show(Look look, int skip, String words, List<Problem> problems, Model model) {
+    private String wrong(Look look, Unkept unkept, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(look, 0, unkept, model);
+    }
+
+    private String show(Look look, int skip, Unkept unkept, Model model) {
         Reader reader = Reader.of(look, citizens.get(look), LocalDate.now(clock));
         model.addAttribute(
                 "view",
@@ -145,9 +154,8 @@ class ConversationPage {
                         requests.open(look),
                         missed.decided(look),
                         book.held(look, skip, ConversationView.PAGE + 1),
-                        skip));
-        model.addAttribute("words", words);
-        model.addAttribute("problems", problems);
+                        skip,
+                        unkept));
         model.addAttribute("phone", municipality.phone());
         return "conversation/conversations";
     }

@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import dk.roret.conversation.Conversation.Agreed;
+import dk.roret.segment.Decision.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,13 +83,10 @@ public class ConversationStory {
             Instant when,
             ConversationId talk,
             Map<String, String> answers,
-            @Nullable Otherwise otherwise) {
+            @Nullable Choice otherwise) {
         write(staff, citizen, when, talk, answers);
         deciding.decide(writer(staff, citizen, when), talk, otherwise);
     }
-
-    /** A choice that was not what the rules proposed, and why. */
-    public record Otherwise(Segment chosen, Decision.Reason reason, String words) {}
 
     public void asked(User citizen, Instant when, String words) {
         requests.ask(writer(citizen, new CitizenId(citizen.id()), when), null, words);

@@ -1,7 +1,10 @@
 package dk.roret.conversation;
 
-import dk.roret.conversation.Decision.Reason;
+import dk.roret.segment.Decision.Choice;
+import dk.roret.segment.Decision.Reason;
+import dk.roret.segment.Segment;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +24,23 @@ public record DecideForm(
     static final DecideForm EMPTY = new DecideForm(null, null, null, null);
     static final int LONGEST = 500;
 
-    /** A choice that can be kept; {@code reason} and {@code words} are null when it is as proposed. */
-    record Choice(Segment segment, @Nullable Reason reason, @Nullable String words) {}
-
-    /** @return null when something is wrong, and has been added to the problems */
-    @Nullable Choice read(Segment proposal, List<Problem> problems) {
+    /**
+     * @param current what the rules propose now
+     * @return null when something is wrong, and has been added to the problems
+     */
+    @Nullable
+    Choice read(Segment current, List<Problem> problems) {
         Optional<Segment> segment = one(Segment.values(), chosen);
         if (segment.isEmpty()) {
             problems.add(new Problem("chosen", "SAM-31", "conversation.problem.segment"));
             return null;
         }
-        if (!proposal.name().equals(proposed)) {
+        if (!current.name().equals(proposed)) {
             problems.add(new Problem("chosen", "SAM-32", "conversation.problem.other-proposal"));
             return null;
         }
-        if (segment.get() == proposal) {
-            return new Choice(proposal, null, null);
+        if (segment.get() == current) {
+            return new Choice(current, null, null);
         }
         Optional<Reason> why = one(Reason.values(), reason);
         if (why.isEmpty()) {

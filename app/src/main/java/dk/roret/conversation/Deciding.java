@@ -1,9 +1,15 @@
 package dk.roret.conversation;
 
+import dk.roret.access.CitizenId;
 import dk.roret.access.Look;
 import dk.roret.citizen.Citizens;
-import dk.roret.conversation.ConversationStory.Otherwise;
-import dk.roret.conversation.SegmentRules.Proposal;
+import dk.roret.segment.Decision;
+import dk.roret.segment.Decision.Choice;
+import dk.roret.segment.Decisions;
+import dk.roret.segment.Facts;
+import dk.roret.segment.KnownFacts;
+import dk.roret.segment.RuleTables;
+import dk.roret.segment.SegmentRules.Proposed;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
 import java.time.Clock;
@@ -46,11 +52,11 @@ class Deciding {
         this.clock = clock;
     }
 
-    ProposalView proposal(Look look, ConversationId id, DecideForm form, List<Problem> problems) {
+    DecideView proposed(Look look, ConversationId id, DecideForm form, List<Problem> problems) {
         LocalDate today = LocalDate.now(clock);
         Conversation conversation = conversations.get(look, id).orElseThrow(Refused::notFound);
-        Facts facts = known.of(look.citizen(), today, writings.pad(look.citizen(), id));
-        return new ProposalView(
+        Facts facts = facts(look.citizen(), id, today);
+        return new DecideView(
                 Reader.of(look, citizens.get(look), today),
                 conversation,
                 facts,
@@ -63,28 +69,41 @@ class Deciding {
     @Transactional
     public List<Problem> decide(Writer writer, ConversationId id, DecideForm form) {
         agreements.hold(writer, id);
-        Facts facts = facts(writer, id);
-        Proposal proposal = tables.on(writer.today()).propose(facts);
+        Facts facts = facts(writer.citizen(), id, writer.today());
+        Proposed proposed = tables.on(writer.today()).propose(facts);
         List<Problem> problems = new ArrayList<>();
-        DecideForm.Choice choice = form.read(proposal.segment(), problems);
+        Choice choice = form.read(proposed.segment(), problems);
         if (choice != null) {
-            decisions.add(writer, id, proposal, facts, choice.segment(), choice.reason(), choice.words());
+            keep(writer, id, proposed, facts, choice);
         }
         return problems;
     }
 
     /** As the rules proposed, unless it was otherwise. */
-    void decide(Writer writer, ConversationId id, @Nullable Otherwise otherwise) {
-        Facts facts = facts(writer, id);
-        Proposal proposal = tables.on(writer.today()).propose(facts);
-        if (otherwise == null || otherwise.chosen() == proposal.segment()) {
-            decisions.add(writer, id, proposal, facts, proposal.segment(), null, null);
-        } else {
-            decisions.add(writer, id, proposal, facts, otherwise.chosen(), otherwise.reason(), otherwise.words());
-        }
+    void decide(Writer writer, ConversationId id, @Nullable Choice otherwise) {
+        Facts facts = facts(writer.citizen(), id, writer.today());
+        Proposed proposed = tables.on(writer.today()).propose(facts);
+        Choice choice = otherwise == null || otherwise.segment() == proposed.segment()
+                ? new Choice(proposed.segment(), null, null)
+                : otherwise;
+        keep(writer, id, proposed, facts, choice);
     }
 
-    private Facts facts(Writer writer, ConversationId id) {
-        return known.of(writer.citizen(), writer.today(), writings.pad(writer.citizen(), id));
+    private void keep(Writer writer, ConversationId id, Proposed proposed, Facts facts, Choice choice) {
+        decisions.add(
+                writer.citizen(),
+                writer.user(),
+                writer.request(),
+                new Decision(
+                        proposed,
+                        choice,
+                        facts,
+                        id.value(),
+                        writer.at(),
+                        writer.user().name()));
+    }
+
+    private Facts facts(CitizenId citizen, ConversationId id, LocalDate today) {
+        return known.with(writings.pad(citizen, id).answers(), citizen, today);
     }
 }

@@ -37,7 +37,6 @@ class EverythingPage {
     private final Conversations conversations;
     private final MinutesBook book;
     private final Writings writings;
-    private final Decisions decisions;
     private final MissedAgreements missed;
     private final Notes notes;
     private final Catalogues catalogues;
@@ -52,7 +51,6 @@ class EverythingPage {
             Conversations conversations,
             MinutesBook book,
             Writings writings,
-            Decisions decisions,
             MissedAgreements missed,
             Notes notes,
             Catalogues catalogues,
@@ -65,7 +63,6 @@ class EverythingPage {
         this.conversations = conversations;
         this.book = book;
         this.writings = writings;
-        this.decisions = decisions;
         this.missed = missed;
         this.notes = notes;
         this.catalogues = catalogues;
@@ -110,8 +107,6 @@ class EverythingPage {
                 book.held(look, 0, ALL),
                 writings.byCitizen(look),
                 writings.guide(look),
-                decisions.list(look),
-                decisions.comments(look),
                 missed.decided(look, ALL),
                 notes.list(look, 0, ALL),
                 measurements.history(look, catalogues.today()).all(),

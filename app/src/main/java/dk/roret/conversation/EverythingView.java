@@ -13,7 +13,6 @@ import java.util.List;
  *
  * @param said what the citizen wrote before conversations
  * @param guide what was written in the guide to the first conversation
- * @param segments how the course was decided to begin, and {@code comments} what the citizen said about it
  * @param notes the professionals' own
  * @param parts what other modules hold
  */
@@ -26,8 +25,6 @@ public record EverythingView(
         List<MinutesBook.Held> held,
         List<Writing> said,
         List<Writing> guide,
-        List<Decision> segments,
-        List<Decisions.Comment> comments,
         List<Missed> missed,
         List<Note> notes,
         List<Measurement> measurements,

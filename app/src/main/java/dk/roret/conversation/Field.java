@@ -2,8 +2,11 @@ package dk.roret.conversation;
 
 import dk.roret.progress.Answer;
 import dk.roret.progress.Indicator;
+import dk.roret.segment.Fact;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something to write in before a conversation or while it is held; each is saved by itself. */
 public record Field(String name) {
@@ -25,10 +28,16 @@ public record Field(String name) {
 
     private static final String INDICATOR = "\\.[0-9a-z_-]{1,60}\\.[0-9]{1,6}";
 
-    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|guide-[a-z-]{1,60}|(difference|missed)-[0-9a-z_-]{1,60}"
-            + "|(next|step)-(day|starts|channel|place|purpose|words|owner|due)|(citizen|staff)" + INDICATOR);
+    /** Nothing but what the guide asks, so that there is nowhere to write what group somebody is like. */
+    private static final String IN_GUIDE = Stream.concat(
+                    Fact.asked().map(Fact::code), Stream.of(Told.values()).map(Told::code))
+            .collect(Collectors.joining("|", GUIDE + "(", ")"));
+
+    private static final Pattern OF_STAFF = Pattern.compile(
+            "since|minutes|no-next|" + IN_GUIDE + "|difference-[0-9a-z_-]{1,60}"
+                    + "|next-(day|starts|channel|place|purpose)|step-(words|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern PICKED =
-            Pattern.compile("(next|step)-(day|starts|channel|owner|due)|(citizen|staff)" + INDICATOR);
+            Pattern.compile("next-(day|starts|channel)|step-(owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern OF_CITIZEN = Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
 
     static Field next(String part) {
@@ -46,6 +55,11 @@ public record Field(String name) {
     /** In the guide to the first conversation. */
     static Field guide(String part) {
         return new Field(GUIDE + part);
+    }
+
+    /** The answer in the guide to a question that the municipality's rules may ask about. */
+    public static Field of(Fact fact) {
+        return guide(fact.code());
     }
 
     /** Of the guide, which can be finished after the conversation: nothing of it stands in the minutes. */

@@ -2,6 +2,7 @@ package dk.roret.conversation;
 
 import dk.roret.conversation.ContactGoal.Kind;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

@@ -63,7 +63,7 @@ class GuidePage {
             return wrong(look, id, part, form, problems, response, model);
         }
         String guide = "redirect:" + Reader.address(look, id) + "/guide";
-        return part >= GuideView.PARTS ? guide + "/proposal" : guide + "?part=" + (part + 1);
+        return part >= GuideView.PARTS ? guide + "/decide" : guide + "?part=" + (part + 1);
     }
 
     /** @param choose the field, the revision of the text that is to stand, and the highest that was seen */
@@ -109,12 +109,7 @@ class GuidePage {
     }
 
     private String show(
-            Look look,
-            ConversationId id,
-            int part,
-            Map<String, String> typed,
-            List<Problem> problems,
-            Model model) {
+            Look look, ConversationId id, int part, Map<String, String> typed, List<Problem> problems, Model model) {
         Conversation conversation = conversations.get(look, id).orElseThrow(Refused::notFound);
         model.addAttribute(
                 "view",

@@ -1,5 +1,6 @@
 package dk.roret.conversation;
 
+import dk.roret.segment.Fact;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.util.List;

@@ -4,27 +4,23 @@ import dk.roret.access.Look;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.conversation.Saving.Typing;
-import dk.roret.plan.Outcome;
-import dk.roret.plan.PlanService;
-import dk.roret.plan.StepForm;
-import dk.roret.plan.StepService;
 import dk.roret.web.Done;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A conversation while it is held. Every button saves the whole screen first. */
@@ -35,162 +31,141 @@ class HoldPage {
 
     private final Screen screen;
     private final Saving saving;
+    private final AgreedSteps steps;
     private final Closing closing;
-    private final PlanService plans;
-    private final StepService steps;
     private final Clock clock;
 
-    HoldPage(Screen screen, Saving saving, Closing closing, PlanService plans, StepService steps, Clock clock) {
+    HoldPage(Screen screen, Saving saving, AgreedSteps steps, Closing closing, Clock clock) {
         this.screen = screen;
         this.saving = saving;
-        this.closing = closing;
-        this.plans = plans;
         this.steps = steps;
+        this.closing = closing;
         this.clock = clock;
     }
 
     @GetMapping("/hold")
-    String show(
-            Look look,
-            @PathVariable UUID talk,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
-        HoldView view = screen.view(look, new ConversationId(talk), page, Map.of(), List.of());
-        if (!view.conversation().open()) {
-            return "redirect:" + view.address();
-        }
-        model.addAttribute("view", view);
-        return "conversation/hold";
+    ModelAndView show(Look look, @PathVariable UUID talk, @ModelAttribute(name = "page", binding = false) Page page) {
+        HoldView view = screen.view(look, new ConversationId(talk), page, List.of(), List.of());
+        return view.conversation().open()
+                ? new ModelAndView("conversation/hold", "view", view)
+                : new ModelAndView("redirect:" + view.address());
     }
 
-    /** Saves, to go on later. */
+    /**
+     * Saves.
+     *
+     * @param stay what Enter does in a line: nobody who presses it means to leave
+     */
     @PostMapping("/hold")
-    String save(
+    ModelAndView save(
             Look look,
             @PathVariable UUID talk,
             @RequestParam UUID tab,
+            @RequestParam(defaultValue = "false") boolean stay,
             @RequestParam Map<String, String> form,
             @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes next,
-            HttpServletResponse response,
-            Model model) {
-        ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
-        if (!problems.isEmpty()) {
-            return wrong(look, id, form, problems, page, response, model);
+            RedirectAttributes next) {
+        var sent = new Sent(look, new ConversationId(talk), tab, form);
+        if (!stay) {
+            Done.say(next, "conversation.saved.later");
         }
-        Done.say(next, "conversation.saved.later");
-        return "redirect:" + Reader.address(look, id);
+        return saved(sent, page, id -> List.of(), sent.address() + (stay ? "/hold" : ""));
     }
 
     /** Adds a step that the two have just agreed. */
     @PostMapping("/steps")
-    String step(
+    ModelAndView step(
             Look look,
             @PathVariable UUID talk,
             @RequestParam UUID tab,
             @RequestParam Map<String, String> form,
             @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes next,
-            HttpServletResponse response,
-            Model model) {
-        ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
-        if (problems.isEmpty()) {
-            StepForm step = StepFields.read(form);
-            if (steps.agree(plans.writer(look, tab, step), step) instanceof Outcome.Wrong(List<Problem> wrong)) {
-                problems = StepFields.renamed(wrong);
-            }
-        }
-        if (!problems.isEmpty()) {
-            return wrong(look, id, form, problems, page, response, model);
-        }
-        saving.empty(Writer.of(look, clock.instant(), UUID.randomUUID()), id, StepFields.ALL);
+            RedirectAttributes next) {
+        var sent = new Sent(look, new ConversationId(talk), tab, form);
         Done.say(next, "conversation.step.agreed");
-        return "redirect:" + Reader.address(look, id) + "/hold#agreements";
+        return saved(
+                sent,
+                page,
+                id -> steps.agree(look, id, tab, StepFields.read(form)),
+                sent.address() + "/hold#agreements");
     }
 
     /** Goes on to put right a step that has been agreed, and comes back. */
     @PostMapping("/steps/{step}")
-    String correct(
+    ModelAndView correct(
             Look look,
             @PathVariable UUID talk,
             @PathVariable UUID step,
             @RequestParam UUID tab,
             @RequestParam Map<String, String> form,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            HttpServletResponse response,
-            Model model) {
-        ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
-        return problems.isEmpty()
-                ? "redirect:/plan/" + look.citizen() + "/steps/" + step + "?back=" + Reader.address(look, id) + "/hold"
-                : wrong(look, id, form, problems, page, response, model);
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        var sent = new Sent(look, new ConversationId(talk), tab, form);
+        String plan = "/plan/" + look.citizen() + "/steps/" + step + "?back=" + sent.address() + "/hold";
+        return saved(sent, page, id -> List.of(), plan);
     }
 
     /** @param choose the field, the revision of the text that is to stand, and the highest that was seen */
     @PostMapping("/choose")
-    String choose(
+    ModelAndView choose(
             Look look,
             @PathVariable UUID talk,
             @RequestParam UUID tab,
             @RequestParam String choose,
             @RequestParam Map<String, String> form,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            HttpServletResponse response,
-            Model model) {
-        ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
-        if (!problems.isEmpty()) {
-            return wrong(look, id, form, problems, page, response, model);
-        }
-        Choosing.of(choose)
-                .ifPresent(choice -> saving.settle(Writer.of(look, clock.instant(), tab, choose), id, choice));
-        return "redirect:" + Reader.address(look, id) + "/hold";
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        var sent = new Sent(look, new ConversationId(talk), tab, form);
+        return saved(
+                sent,
+                page,
+                id -> {
+                    Choosing.of(choose)
+                            .ifPresent(
+                                    choice -> saving.settle(Writer.of(look, clock.instant(), tab, choose), id, choice));
+                    return List.of();
+                },
+                sent.address() + "/hold");
     }
 
     @PostMapping("/close")
-    String close(
+    ModelAndView close(
             Look look,
             @PathVariable UUID talk,
             @RequestParam UUID tab,
             @RequestParam Map<String, String> form,
             @ModelAttribute(name = "page", binding = false) Page page,
-            RedirectAttributes next,
-            HttpServletResponse response,
-            Model model) {
-        ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
-        if (problems.isEmpty()) {
-            problems = closing.close(look, Writer.of(look, clock.instant(), tab), id);
-        }
-        if (!problems.isEmpty()) {
-            return wrong(look, id, form, problems, page, response, model);
-        }
+            RedirectAttributes next) {
+        var sent = new Sent(look, new ConversationId(talk), tab, form);
         Done.say(next, "conversation.closed.done");
-        return "redirect:" + Reader.address(look, id);
+        return saved(sent, page, id -> closing.close(look, Writer.of(look, clock.instant(), tab), id), sent.address());
     }
 
-    /** @return what could not be saved */
-    private List<Problem> saved(Look look, ConversationId id, UUID tab, Map<String, String> form) {
-        List<Typing> typed = Typing.of(form, false);
-        List<Problem> problems = Saving.problems(typed);
-        if (problems.isEmpty()) {
-            saving.save(Writer.of(look, clock.instant(), tab), id, tab, typed);
+    /** The whole screen, as a button sends it. */
+    private record Sent(Look look, ConversationId id, UUID tab, Map<String, String> form) {
+
+        String address() {
+            return Reader.address(look, id);
         }
-        return problems;
     }
 
-    private String wrong(
-            Look look,
-            ConversationId id,
-            Map<String, String> form,
-            List<Problem> problems,
-            Page page,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("view", screen.view(look, id, page, form, problems));
-        return "conversation/hold";
+    /**
+     * Saves the screen, does what its button says, and goes on. What cannot be saved stands on the screen again.
+     *
+     * @param does gives what is wrong with it
+     */
+    private ModelAndView saved(Sent sent, Page page, Function<ConversationId, List<Problem>> does, String goesTo) {
+        List<Typing> typed = Typing.of(sent.form(), false);
+        List<Problem> unsaved = Saving.problems(typed);
+        if (!unsaved.isEmpty()) {
+            return wrong(screen.view(sent.look(), sent.id(), page, typed, unsaved));
+        }
+        saving.save(Writer.of(sent.look(), clock.instant(), sent.tab()), sent.id(), sent.tab(), typed);
+        List<Problem> problems = does.apply(sent.id());
+        return problems.isEmpty()
+                ? new ModelAndView("redirect:" + goesTo)
+                : wrong(screen.view(sent.look(), sent.id(), page, List.of(), problems));
+    }
+
+    private static ModelAndView wrong(HoldView view) {
+        return new ModelAndView("conversation/hold", Map.of("view", view), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -9,7 +9,6 @@ import dk.roret.progress.ProgressView;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,6 @@ import java.util.UUID;
  * @param progress the curves
  * @param themes those that the citizen works on, with what each side answers
  * @param owners those who can promise a step
- * @param typed what was typed and could not be saved; it stands in its field again
  */
 public record HoldView(
         Reader reader,
@@ -33,7 +31,6 @@ public record HoldView(
         ProgressView progress,
         List<ThemeView> themes,
         List<Owner> owners,
-        Map<String, String> typed,
         List<Problem> problems) {
 
     public String address() {
@@ -42,12 +39,11 @@ public record HoldView(
 
     /** What stands in a field. */
     public String value(String field) {
-        String said = typed.get(field);
-        return said == null ? pad.words(field) : said;
+        return pad.words(field);
     }
 
     public int base(String field) {
-        return pad.revision(new Field(field));
+        return pad.base(field);
     }
 
     public List<Writing> aside(String field) {

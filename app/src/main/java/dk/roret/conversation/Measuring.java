@@ -11,6 +11,7 @@ import dk.roret.progress.Theme;
 import dk.roret.progress.Themes;
 import dk.roret.progress.Units;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,8 +58,7 @@ class Measuring {
                 .map(Writing::field)
                 .toList();
         for (Field field : asked(look, written)) {
-            Typed.optional(
-                    Typed.text(pad.words(field)), field.name(), Measurement.Draft.LONGEST_WORDS, problems);
+            Typed.optional(Typed.text(pad.words(field)), field.name(), Measurement.Draft.LONGEST_WORDS, problems);
         }
     }
 
@@ -75,8 +75,8 @@ class Measuring {
         for (Theme theme : catalogues.today().themes()) {
             List<Answer> citizens = of(theme, Answer.read(Field.CITIZEN, marks));
             String words = Typed.text(pad.words(Field.difference(theme.key())));
-            boolean fits = words == null
-                    || !citizens.isEmpty() && Typed.length(words) <= Measurement.Draft.LONGEST_WORDS;
+            boolean fits =
+                    words == null || !citizens.isEmpty() && Typed.length(words) <= Measurement.Draft.LONGEST_WORDS;
             if (!fits) {
                 left.add(theme.name().da() + ": " + words);
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided about an agreement that was missed.
  *
  * @param step in the plan, and {@code words} what it said
+ * @param number of the decision about this agreement, from 1
  * @param help to turn up that was agreed, such as being fetched
  * @param answerBy the last day that the citizen can answer in a hearing
  * @param answers what the citizen answered
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Missed(
         UUID id,
         UUID step,
+        int number,
         String words,
         Choice choice,
         Cause cause,
@@ -53,5 +55,10 @@ public record Missed(
 
     public boolean hearing() {
         return choice == Choice.HEARING;
+    }
+
+    /** The citizen can still answer in a hearing. */
+    public boolean heard(LocalDate today) {
+        return answerBy != null && !answerBy.isBefore(today);
     }
 }

@@ -51,7 +51,7 @@ class PreparePage {
             @RequestParam(defaultValue = "1") int part,
             @ModelAttribute(name = "page", binding = false) Page page,
             Model model) {
-        return show(look, new ConversationId(talk), part, List.of(), page, model);
+        return show(look, new ConversationId(talk), part, List.of(), List.of(), page, model);
     }
 
     /** Saves what the citizen answered, and goes on to the next small step. */
@@ -69,14 +69,14 @@ class PreparePage {
             Model model) {
         ConversationId id = new ConversationId(talk);
         List<Typing> typed = new ArrayList<>(Typing.of(form, true));
-        boolean last = part >= PrepareView.PARTS;
-        if (last) {
-            typed.add(new Typing(Preparation.SENT, "yes", 0));
-        }
         List<Problem> problems = Saving.problems(typed);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(look, id, part, problems, page, model);
+            return show(look, id, part, typed, problems, page, model);
+        }
+        boolean last = part >= PrepareView.PARTS;
+        if (last) {
+            typed.add(new Typing(Preparation.SENT, "yes", 0));
         }
         saving.save(Writer.of(look, clock.instant(), tab), id, tab, typed);
         if (last) {
@@ -100,7 +100,7 @@ class PreparePage {
             HttpServletResponse response,
             Model model) {
         ConversationId id = new ConversationId(talk);
-        Step missedStep = preparing.view(look, id, 1, page, List.of()).since().missed().stream()
+        Step missedStep = preparing.view(look, id, 1, page, List.of(), List.of()).since().missed().stream()
                 .filter(one -> one.id().value().equals(step))
                 .findAny()
                 .orElseThrow(Refused::notFound);
@@ -108,7 +108,7 @@ class PreparePage {
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("missedForm", form);
-            return show(look, id, 1, problems, page, model);
+            return show(look, id, 1, List.of(), problems, page, model);
         }
         Done.say(next, "conversation.missed.done");
         return "redirect:"
@@ -117,14 +117,22 @@ class PreparePage {
                         : Reader.address(look, id) + "/prepare");
     }
 
-    private String show(Look look, ConversationId id, int part, List<Problem> problems, Page page, Model model) {
-        PrepareView view = preparing.view(look, id, Math.clamp(part, 1, PrepareView.PARTS), page, problems);
-        if (!view.conversation().open()) {
+    /** One that is over is told of elsewhere, unless there is something to put right first. */
+    private String show(
+            Look look,
+            ConversationId id,
+            int part,
+            List<Typing> typed,
+            List<Problem> problems,
+            Page page,
+            Model model) {
+        PrepareView view = preparing.view(look, id, Math.clamp(part, 1, PrepareView.PARTS), page, typed, problems);
+        if (!view.conversation().open() && problems.isEmpty()) {
             return "redirect:" + Reader.address(look, id);
         }
         model.addAttribute("view", view);
         if (!model.containsAttribute("missedForm")) {
-            model.addAttribute("missedForm", new MissedForm(null, null, null, null));
+            model.addAttribute("missedForm", MissedForm.EMPTY);
         }
         return look.byCitizen() ? "conversation/prepare-home" : "conversation/prepare";
     }

@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
+import dk.roret.conversation.Saving.Typing;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
@@ -49,12 +50,13 @@ class Preparing {
         this.clock = clock;
     }
 
-    PrepareView view(Look look, ConversationId id, int part, Page page, List<Problem> problems) {
+    /** @param typed what could not be saved */
+    PrepareView view(Look look, ConversationId id, int part, Page page, List<Typing> typed, List<Problem> problems) {
         LocalDate today = LocalDate.now(clock);
         Citizen citizen = citizens.get(look);
         Conversations.Talk talk = conversations.talk(look, id);
         PlanView plan = plans.view(look, citizen);
-        Pad pad = writings.pad(look.citizen(), id);
+        Pad pad = writings.pad(look.citizen(), id).with(typed);
         Reader reader = Reader.of(look, citizen, today);
         LocalDate from = Screen.from(talk.last(), today);
         boolean asksThemes = !reader.mine() || part >= PrepareView.PARTS - 1;

@@ -10,6 +10,7 @@ import dk.roret.plan.Step;
 import dk.roret.progress.Progress;
 import dk.roret.web.Done;
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
+import dk.roret.conversation.Saving.Typing;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.StepService;
@@ -14,7 +15,6 @@ import dk.roret.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,12 +52,12 @@ class Screen {
     }
 
     /** @param typed what could not be saved */
-    HoldView view(Look look, ConversationId id, Page page, Map<String, String> typed, List<Problem> problems) {
+    HoldView view(Look look, ConversationId id, Page page, List<Typing> typed, List<Problem> problems) {
         LocalDate today = LocalDate.now(clock);
         Citizen citizen = citizens.get(look);
         Conversations.Talk talk = conversations.talk(look, id);
         PlanView plan = plans.view(look, citizen);
-        Pad pad = writings.pad(look.citizen(), id);
+        Pad pad = writings.pad(look.citizen(), id).with(typed);
         Reader reader = Reader.of(look, citizen, today);
         ProgressView curves = progress.view(look, citizen);
         LocalDate from = from(talk.last(), today);
@@ -72,7 +72,6 @@ class Screen {
                 curves,
                 ThemeRows.of(curves, reader, pad, page),
                 steps.owners(plans.writer(look, UUID.randomUUID())),
-                typed,
                 problems);
     }
 

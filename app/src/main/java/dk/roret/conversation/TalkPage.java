@@ -7,6 +7,7 @@ import dk.roret.citizen.Citizens;
 import dk.roret.web.Done;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
+import dk.roret.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -26,15 +26,15 @@ public enum Told {
     }
 
     public Field field() {
-        return Field.guide("words-" + code());
+        return Field.guide(code());
     }
 
     /** Key of the question; {@code .hint} after it says how it is meant. */
     public String text() {
-        return "conversation.told." + code();
+        return "conversation.told." + name().toLowerCase(Locale.ROOT);
     }
 
-    private String code() {
-        return name().toLowerCase(Locale.ROOT);
+    String code() {
+        return "words-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,8 @@
 package dk.roret.conversation;
 
-import java.nio.charset.StandardCharsets;
+import dk.roret.segment.Fact;
 import dk.roret.web.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
 
     /** The same, its words as they are said to people. */
     public Writing said(Page page) {
-        String said = facts()
-                .filter(fact -> fact.tests().contains(words))
+        String said = facts().filter(fact -> fact.tests().contains(words))
                 .map(fact -> page.t(fact.text(words)))
                 .findAny()
                 .orElse(words);
@@ -41,12 +41,12 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
                         Stream.of(Told.values())
                                 .filter(told -> told.field().equals(field))
                                 .map(Told::text))
-                .map(key -> page.t(key, page.t("conversation.the-citizen")))
+                .map(key -> page.t(key, page.t("citizen.the-citizen")))
                 .findAny()
                 .orElse("");
     }
 
     private Stream<Fact> facts() {
-        return Stream.of(Fact.values()).filter(fact -> fact.field().equals(field));
+        return Stream.of(Fact.values()).filter(fact -> Field.of(fact).equals(field));
     }
 }

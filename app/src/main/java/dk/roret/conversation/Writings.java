@@ -21,17 +21,21 @@ class Writings {
         this.db = db;
     }
 
-    /** One statement, however often it has been saved. */
+    /** One statement, however often it has been saved: the words are fetched of those alone that are on the pad. */
     Pad pad(CitizenId citizen, ConversationId conversation) {
         List<Writing> standing = db.sql("""
-                        select * from (
-                          select w.*,
+                        select w.* from (
+                          select field, revision, aside,
                                  max(revision) filter (where not aside) over (partition by field) as newest,
                                  max(settles) over (partition by field) as settled,
                                  max(revision) over (partition by field, tab, aside) as newest_of_tab
-                          from conversation.writing w where w.conversation = ? and w.citizen = ?) w
-                        where revision = newest or (aside and revision > settled and revision = newest_of_tab)""")
-                .params(conversation.value(), citizen.value())
+                          from conversation.writing where conversation = :conversation) key
+                        join conversation.writing w
+                          on w.conversation = :conversation and w.field = key.field and w.revision = key.revision
+                        where w.citizen = :citizen and (key.revision = key.newest
+                          or (key.aside and key.revision > key.settled and key.revision = key.newest_of_tab))""")
+                .param("conversation", conversation.value())
+                .param("citizen", citizen.value())
                 .query(Writings::writing)
                 .list();
         return new Pad(standing);
@@ -104,6 +108,22 @@ class Writings {
                 .param("byCitizen", writer.byCitizen())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Lets go of what somebody typed on the way to what they left, once it is told in minutes. What every page wrote last
+     * stays, also what was set aside.
+     */
+    void forgetTheWay(Writer writer, ConversationId conversation) {
+        db.sql("""
+                        delete from conversation.writing w
+                        using (select field, revision, max(revision) over (partition by field, tab, aside) as last
+                               from conversation.writing where conversation = :conversation) key
+                        where w.conversation = :conversation and w.citizen = :citizen
+                          and w.field = key.field and w.revision = key.revision and key.revision < key.last""")
+                .param("conversation", conversation.value())
+                .param("citizen", writer.citizen().value())
+                .update();
     }
 
     private static Writing writing(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,8 @@
             "benefit",
             "offer",
             "plan",
-            "progress"
+            "progress",
+            "segment"
         })
 package dk.roret.conversation;
 

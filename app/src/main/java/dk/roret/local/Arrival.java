@@ -30,6 +30,7 @@ class Arrival implements SmartLifecycle {
     private final DemoProgress progress;
     private final DemoConversations conversations;
     private final DemoCourses courses;
+    private final DemoBeginnings beginnings;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -43,6 +44,7 @@ class Arrival implements SmartLifecycle {
             DemoProgress progress,
             DemoConversations conversations,
             DemoCourses courses,
+            DemoBeginnings beginnings,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -52,6 +54,7 @@ class Arrival implements SmartLifecycle {
         this.progress = progress;
         this.conversations = conversations;
         this.courses = courses;
+        this.beginnings = beginnings;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -69,6 +72,7 @@ class Arrival implements SmartLifecycle {
             progress.write();
             conversations.write();
             courses.write();
+            beginnings.write();
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

@@ -7,9 +7,9 @@ import dk.roret.conversation.ContactGoal;
 import dk.roret.conversation.Conversation.Agreed;
 import dk.roret.conversation.ConversationId;
 import dk.roret.conversation.ConversationStory;
-import dk.roret.conversation.ConversationStory.Otherwise;
 import dk.roret.conversation.Invitations;
 import dk.roret.demo.Persona;
+import dk.roret.segment.Decision.Choice;
 import dk.roret.web.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +54,7 @@ class DemoConversations {
     record Asked(int days, String words) {}
 
     /** @param guide answers in the guide, in the first conversation that was held, and what was decided */
-    record Guided(Map<String, String> guide, @Nullable Otherwise otherwise) {}
+    record Guided(Map<String, String> guide, @Nullable Choice otherwise) {}
 
     /** @param open one whose day is over, and whose minutes wait to be shared */
     record Told(

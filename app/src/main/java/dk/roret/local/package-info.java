@@ -9,6 +9,7 @@
             "citizen",
             "plan",
             "progress",
+            "segment",
             "conversation",
             "desk",
             "demo"

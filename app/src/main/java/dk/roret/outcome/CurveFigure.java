@@ -8,40 +8,58 @@ import dk.roret.effect.Interval;
 import dk.roret.web.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Draws a published curve. */
-record CurveFigure(PublishedCurve curve, Words words) {
+/**
+ * Draws published curves together.
+ *
+ * @param id begins every id in the figure
+ * @param lines one to four
+ */
+record CurveFigure(String id, List<Line> lines, Words words) {
+
+    /** @param wide what stands at the end of the line on a desktop, {@code narrow} on a phone */
+    record Line(PublishedCurve curve, List<String> wide, List<String> narrow) {}
+
+    /** One curve alone. */
+    static CurveFigure of(PublishedCurve curve, Words words) {
+        String share = atEnd(curve, words);
+        return new CurveFigure(
+                "curve",
+                List.of(new Line(curve, List.of(words.t("outcome.figure.label"), share), List.of(share))),
+                words);
+    }
+
+    static String atEnd(PublishedCurve curve, Words words) {
+        return words.percent(curve.points().getLast().share());
+    }
 
     String wide(String caption) {
-        String share = words.percent(curve.points().getLast().share());
-        return chart("curve", caption, 752, 340, List.of(words.t("outcome.figure.label"), share));
+        return chart(id, caption, 752, 340, Line::wide);
     }
 
     String narrow(String caption) {
-        return chart(
-                "curve-narrow",
-                caption,
-                358,
-                280,
-                List.of(words.percent(curve.points().getLast().share())));
+        return chart(id + "-narrow", caption, 358, 280, Line::narrow);
     }
 
-    private String chart(String id, String caption, double width, double height, List<String> label) {
+    private String chart(String name, String caption, double width, double height, Function<Line, List<String>> label) {
         return new SurvivalChart(
-                        new Caption(id, caption),
+                        new Caption(name, caption),
                         width,
                         height,
                         weeks(),
                         Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
                                 .map(share -> new Tick(share, words.percent(share)))
                                 .toList(),
-                        List.of(new SurvivalChart.Series(label, steps())),
+                        lines.stream()
+                                .map(line -> new SurvivalChart.Series(label.apply(line), steps(line.curve())))
+                                .toList(),
                         null)
                 .svg(Medium.SCREEN);
     }
 
-    private List<SurvivalChart.Step> steps() {
+    private static List<SurvivalChart.Step> steps(PublishedCurve curve) {
         return curve.points().stream()
                 .map(point -> {
                     Interval limits = point.limits();
@@ -56,7 +74,10 @@ record CurveFigure(PublishedCurve curve, Words words) {
 
     /** Quarters of a year as far as they fit, then years; and always the end. */
     private List<Tick> weeks() {
-        int end = curve.last().until();
+        int end = lines.stream()
+                .mapToInt(line -> line.curve().last().until())
+                .max()
+                .orElseThrow();
         int step = end <= 78 ? 13 : end <= 208 ? 26 : 52;
         List<Tick> ticks = new ArrayList<>();
         ticks.add(new Tick(0, words.t("outcome.figure.start")));

@@ -1,5 +1,6 @@
 package dk.roret.outcome;
 
+import dk.roret.benefit.Benefit;
 import dk.roret.effect.Interval;
 import dk.roret.web.Sheet;
 import dk.roret.web.Words;
@@ -33,14 +34,15 @@ public record CurveView(
     /** A name and what it is. */
     public record Fact(String name, String value) {}
 
-    static CurveView of(Survival.Published published, PublishedCurve curve, Words words) {
-        String benefit = words.t(curve.benefit().textInSentence());
+    static CurveView of(Survival.Published published, Benefit of, PublishedCurve curve, Words words) {
+        String benefit = words.t(of.textInSentence());
         FindingWords finding = new FindingWords(words, benefit);
+        CurveFigure figure = CurveFigure.of(curve, words);
         String caption = words.t("outcome.figure.caption", benefit, finding.half(curve));
         return new CurveView(
                 finding.lead(Finding.of(curve), curve),
-                new CurveFigure(curve, words).wide(caption),
-                new CurveFigure(curve, words).narrow(caption),
+                figure.wide(caption),
+                figure.narrow(caption),
                 keys(curve, words),
                 facts(published, curve, words),
                 weeks(curve, words),

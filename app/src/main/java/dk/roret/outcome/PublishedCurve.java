@@ -1,6 +1,5 @@
 package dk.roret.outcome;
 
-import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
 import dk.roret.effect.Interval;
 import dk.roret.effect.KaplanMeier;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param tooShort spells seen for less than a week; null when there are too few to say
  */
 record PublishedCurve(
-        Benefit benefit,
         long cases,
         List<Stretch> stretches,
         List<Point> points,
@@ -53,7 +51,7 @@ record PublishedCurve(
     record Point(int week, double share, @Nullable Interval limits) {}
 
     /** Empty where there are too few people, or too few who left. */
-    static Optional<PublishedCurve> of(BenefitSpells spells, Disclosure rule) {
+    static Optional<PublishedCurve> of(CountedSpells spells, Disclosure rule) {
         Tally all = spells.all();
         List<Disclosure.Week> weeks = spells.weeks();
         List<Integer> ends = rule.enough(all) ? rule.stretches(weeks) : List.of();
@@ -62,7 +60,6 @@ record PublishedCurve(
         }
         List<Stretch> stretches = stretches(weeks, ends);
         return Optional.of(new PublishedCurve(
-                spells.benefit(),
                 all.cases(),
                 stretches,
                 points(stretches),
@@ -128,7 +125,7 @@ record PublishedCurve(
         return points;
     }
 
-    private static Map<@Nullable Exit, Long> exits(BenefitSpells spells, int end, Disclosure rule) {
+    private static Map<@Nullable Exit, Long> exits(CountedSpells spells, int end, Disclosure rule) {
         Map<Exit, Tally> exits = new EnumMap<>(Exit.class);
         for (SpellCount count : spells.counts()) {
             if (count.exit() != null && count.week() <= end) {

@@ -7,7 +7,7 @@ import dk.roret.setting.Settings;
 import dk.roret.value.Closing;
 import dk.roret.value.Disclosure;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,14 @@ class Survival {
     }
 
     /**
+     * Courses by how they were decided to begin, on whatever benefit. Each counts in one group only and in weeks from the
+     * decision, so that neither these curves nor those of the benefits can be taken from the others week by week.
+     *
+     * @param tooFew there are groups that may not be shown
+     */
+    record Beginnings(Map<Beginning, PublishedCurve> curves, boolean tooFew) {}
+
+    /**
      * Every curve of one period.
      *
      * @param periods that one can choose among, the newest first
@@ -44,7 +52,8 @@ class Survival {
             Started started,
             Closing closing,
             Disclosure rule,
-            Map<Benefit, PublishedCurve> curves) {
+            Map<Benefit, PublishedCurve> curves,
+            Beginnings beginnings) {
 
         /** The first day that anything is known of these spells. */
         LocalDate followedFrom() {
@@ -74,10 +83,21 @@ class Survival {
 
     private Published published(Durations.Window window, List<Started> periods, Started started, Closing closing) {
         Disclosure rule = disclosure.today();
-        Map<Benefit, PublishedCurve> curves = new EnumMap<>(Benefit.class);
-        for (BenefitSpells spells : durations.of(started, closing::lastDay)) {
-            PublishedCurve.of(spells, rule).ifPresent(curve -> curves.put(spells.benefit(), curve));
-        }
-        return new Published(window, periods, started, closing, rule, curves);
+        Map<Beginning, CountedSpells> beginnings = durations.byBeginning(started, closing::lastDay);
+        Map<Beginning, PublishedCurve> decided = curves(beginnings, rule);
+        return new Published(
+                window,
+                periods,
+                started,
+                closing,
+                rule,
+                curves(durations.byBenefit(started, closing::lastDay), rule),
+                new Beginnings(decided, decided.size() < beginnings.size()));
+    }
+
+    private static <K> Map<K, PublishedCurve> curves(Map<K, CountedSpells> kinds, Disclosure rule) {
+        Map<K, PublishedCurve> curves = new LinkedHashMap<>();
+        kinds.forEach((kind, spells) -> PublishedCurve.of(spells, rule).ifPresent(curve -> curves.put(kind, curve)));
+        return curves;
     }
 }

@@ -9,6 +9,7 @@ import dk.roret.web.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -78,9 +79,9 @@ class SurvivalPage {
     }
 
     private static Benefit mostSpells(Survival.Published published) {
-        return published.curves().values().stream()
-                .max(Comparator.comparingLong(PublishedCurve::cases))
-                .map(PublishedCurve::benefit)
+        return published.curves().entrySet().stream()
+                .max(Comparator.comparingLong(curve -> curve.getValue().cases()))
+                .map(Map.Entry::getKey)
                 .orElse(Benefit.SICKNESS_BENEFIT);
     }
 

@@ -6,7 +6,6 @@ import dk.roret.web.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve null where it may not be shown
  * @param all every benefit that has a curve, beside each other
  * @param tooFew the benefits that have none; empty where all have
+ * @param beginnings on whatever benefit, by how the course was decided to begin
  */
 public record SurvivalView(
         String name,
@@ -27,6 +27,7 @@ public record SurvivalView(
         @Nullable CurveView curve,
         Sheet all,
         String tooFew,
+        BeginningsView beginnings,
         String closed) {
 
     /** One of the links to choose by. */
@@ -45,9 +46,10 @@ public record SurvivalView(
                 benefits(published, benefit, words),
                 periods(published, benefit, words),
                 query(benefit, published.started()),
-                curve == null ? null : CurveView.of(published, curve, words),
+                curve == null ? null : CurveView.of(published, benefit, curve, words),
                 all(published, words),
                 tooFew(published, words),
+                BeginningsView.of(published, words),
                 words.t(
                         "outcome.survival.closed",
                         words.date(published.window().last()),
@@ -55,7 +57,12 @@ public record SurvivalView(
     }
 
     List<Sheet> sheets() {
-        return curve == null ? List.of(all) : List.of(curve.weeks(), curve.exits(), all);
+        List<Sheet> sheets = new ArrayList<>(curve == null ? List.of() : List.of(curve.weeks(), curve.exits()));
+        sheets.add(all);
+        if (!beginnings.all().rows().isEmpty()) {
+            sheets.add(beginnings.all());
+        }
+        return sheets;
     }
 
     static String period(Survival.Published published, Started started, Words words) {
@@ -98,21 +105,23 @@ public record SurvivalView(
 
     private static Sheet all(Survival.Published published, Words words) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Map.Entry<Benefit, PublishedCurve> entry : published.curves().entrySet()) {
-            PublishedCurve curve = entry.getValue();
-            List<Object> row = new ArrayList<>();
-            row.add(words.t(entry.getKey().text()));
-            row.add(curve.cases());
-            row.add(new FindingWords(words, words.t(entry.getKey().textInSentence())).half(curve));
-            for (int week : CurveView.KEY_WEEKS) {
-                row.add(CurveView.share(curve, week, words));
-            }
-            rows.add(row);
-        }
-        List<String> headings = new ArrayList<>(
-                List.of(words.t("outcome.all.benefit"), words.t("outcome.all.cases"), words.t("outcome.all.half")));
+        published.curves().forEach((benefit, curve) -> rows.add(row(words.t(benefit.text()), curve, words)));
+        return new Sheet(
+                words.t("outcome.all.title"), headings(words.t("outcome.all.benefit"), words), rows, List.of());
+    }
+
+    /** One curve beside others. */
+    static List<Object> row(String name, PublishedCurve curve, Words words) {
+        List<Object> row = new ArrayList<>(List.of(name, curve.cases(), new FindingWords(words, name).half(curve)));
+        CurveView.KEY_WEEKS.forEach(week -> row.add(CurveView.share(curve, week, words)));
+        return row;
+    }
+
+    static List<String> headings(String first, Words words) {
+        List<String> headings =
+                new ArrayList<>(List.of(first, words.t("outcome.all.cases"), words.t("outcome.all.half")));
         CurveView.KEY_WEEKS.forEach(week -> headings.add(words.t("outcome.week", week)));
-        return new Sheet(words.t("outcome.all.title"), headings, rows, List.of());
+        return headings;
     }
 
     private static String tooFew(Survival.Published published, Words words) {

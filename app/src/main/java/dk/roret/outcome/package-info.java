@@ -1,6 +1,7 @@
 /** How long people are on a benefit, shown so that nobody can be recognised. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"value", "web", "setting", "access", "benefit", "citizen", "effect", "chart"})
+@ApplicationModule(
+        allowedDependencies = {"value", "web", "setting", "access", "benefit", "citizen", "segment", "effect", "chart"})
 package dk.roret.outcome;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,8 +59,9 @@ public record GoalForm(
         if (far == null) {
             problems.add(new Problem("horizon-SHORT", "PLAN-09", "plan.problem.horizon"));
         }
-        String typed = Typed.required(words, "words", Goal.Content.LONGEST_WORDS, "plan.problem.goal-empty", problems);
-        String typedBy = Typed.optional(byWords, "byWords", Goal.Content.LONGEST_BY_WORDS, problems);
+        String typed = Typed.required(
+                Typed.line(words), "words", Goal.Content.LONGEST_WORDS, "plan.problem.goal-empty", problems);
+        String typedBy = Typed.optional(Typed.line(byWords), "byWords", Goal.Content.LONGEST_BY_WORDS, problems);
         LocalDate dayBefore = before == null ? null : before.byDate();
         boolean sameDay = dayBefore != null && TypedDate.of(dayBefore).equals(by());
         LocalDate date = by().read(today, "due", pastIsRight() || sameDay, problems);

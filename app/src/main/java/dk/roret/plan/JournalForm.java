@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,9 @@ public record JournalForm(
 
     /** Null when something is wrong. */
     JournalEntry.@Nullable Content read(LocalDate today, List<Problem> problems) {
-        String typed = Typed.lines(words, "words", JournalEntry.Content.LONGEST_WORDS, problems);
-        if (typed == null) {
-            problems.add(new Problem("words", "PLAN-01", "plan.problem.entry-empty"));
-        }
-        String who = Typed.optional(met, "met", JournalEntry.Content.LONGEST_MET, problems);
+        String typed = Typed.required(
+                Typed.text(words), "words", JournalEntry.Content.LONGEST_WORDS, "plan.problem.entry-empty", problems);
+        String who = Typed.optional(Typed.line(met), "met", JournalEntry.Content.LONGEST_MET, problems);
         LocalDate date = on().readPast(today, "due", problems);
         return typed == null || !problems.isEmpty() ? null : new JournalEntry.Content(date, who, typed);
     }

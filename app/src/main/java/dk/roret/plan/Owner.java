@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.citizen.FirstName;
+import dk.roret.web.Typed;
 import java.util.UUID;
 
 /** Who has promised to take a step. */

@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public record PaperForm(Map<String, String> typed) {
         }
         for (Horizon horizon : Horizon.values()) {
             String field = "goal-" + horizon.name();
-            String words = Typed.optional(get(field), field, Goal.Content.LONGEST_WORDS, problems);
+            String words = Typed.optional(Typed.line(get(field)), field, Goal.Content.LONGEST_WORDS, problems);
             if (words != null && Typed.length(words) <= Goal.Content.LONGEST_WORDS) {
                 sheet.goals().add(new Goal.Content(horizon, words, null, null));
             }
@@ -73,7 +74,7 @@ public record PaperForm(Map<String, String> typed) {
         for (int row = 1; row <= MEETINGS; row++) {
             readMeeting("met-" + row, today, sheet, problems);
         }
-        String room = Typed.lines(get("words"), "words", JournalEntry.Content.LONGEST_WORDS, problems);
+        String room = Typed.optional(Typed.text(get("words")), "words", JournalEntry.Content.LONGEST_WORDS, problems);
         if (room != null && Typed.length(room) <= JournalEntry.Content.LONGEST_WORDS) {
             sheet.entries().add(new JournalEntry.Content(null, null, room));
         }
@@ -87,7 +88,8 @@ public record PaperForm(Map<String, String> typed) {
         if (untouched(row, "")) {
             return;
         }
-        String words = Typed.required(get(row), row, Step.Content.LONGEST_WORDS, "plan.problem.step-empty", problems);
+        String words = Typed.required(
+                Typed.line(get(row)), row, Step.Content.LONGEST_WORDS, "plan.problem.step-empty", problems);
         LocalDate due = date(row).read(today, row, true, problems);
         if (words != null && Typed.length(words) <= Step.Content.LONGEST_WORDS) {
             sheet.steps().add(new Step.Content(words, null, due, new Owner.Self(), null));
@@ -98,9 +100,10 @@ public record PaperForm(Map<String, String> typed) {
         if (untouched(row, "-who")) {
             return;
         }
-        String words =
-                Typed.required(get(row), row, JournalEntry.Content.LONGEST_WORDS, "plan.problem.entry-empty", problems);
-        String met = Typed.optional(get(row + "-who"), row + "-who", JournalEntry.Content.LONGEST_MET, problems);
+        String words = Typed.required(
+                Typed.line(get(row)), row, JournalEntry.Content.LONGEST_WORDS, "plan.problem.entry-empty", problems);
+        String met =
+                Typed.optional(Typed.line(get(row + "-who")), row + "-who", JournalEntry.Content.LONGEST_MET, problems);
         LocalDate day = date(row).readPast(today, row, problems);
         if (words != null && problems.isEmpty()) {
             sheet.entries().add(new JournalEntry.Content(day, met, words));

@@ -33,7 +33,7 @@ public class PlanService {
     }
 
     /**
-     * The plan as this reader sees it. Three statements.
+     * The plan as this reader sees it. Two statements.
      *
      * @param citizen as the same look gave it
      */

@@ -2,12 +2,11 @@ package dk.roret.plan;
 
 import dk.roret.access.CitizenId;
 import dk.roret.access.Look;
-import dk.roret.web.Page;
+import dk.roret.citizen.AboutCitizen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A plan as one reader sees it.
@@ -24,7 +23,8 @@ public record PlanView(
         boolean mayWrite,
         Optional<String> firstName,
         Plan plan,
-        LocalDate today) {
+        LocalDate today)
+        implements AboutCitizen {
 
     /** Where this plan lies for this reader: {@code /plan}, or {@code /plan/<citizen>}. */
     public String address() {
@@ -88,30 +88,5 @@ public record PlanView(
 
     public Side side() {
         return mine ? Side.CITIZEN : Side.MUNICIPALITY;
-    }
-
-    /** Sanne, or the citizen. */
-    public String name(Page page) {
-        return firstName.orElseGet(() -> page.t("plan.the-citizen"));
-    }
-
-    /** Sannes, Jens', Sanne's, or the citizen's. */
-    public String whose(Page page) {
-        String name = name(page);
-        if (page.language().equals("en")) {
-            return name + "’s";
-        }
-        return name + (name.matches(".*[sxz]") ? "’" : "s");
-    }
-
-    /**
-     * A text that is one for the citizen ({@code key.mine}) and another for everybody else ({@code key.other}). In both
-     * {0} is the citizen's name, {1} the same as owner (Sannes), and {2} the first of the values.
-     */
-    public String t(Page page, String key, Object... values) {
-        return page.t(
-                key + (mine ? ".mine" : ".other"),
-                Stream.concat(Stream.of(name(page), whose(page)), Stream.of(values))
-                        .toArray());
     }
 }

@@ -33,38 +33,41 @@ class Plans {
         this.db = db;
     }
 
-    /** Three statements, however long the history. */
+    /** Two statements, however long the history. */
     Plan get(CitizenId citizen) {
-        var latest = db.sql("""
-                        select c.version, c.at, c.who_name, c.by_citizen, r.version as read_version, r.at as read_at
-                        from plan.change c
+        List<Row> rows =
+                db.sql("""
+                        select c.version, c.at, c.who_name, c.by_citizen, r.version as read_version, r.at as read_at,
+                               g.goal, g.revision, g.horizon, g.words, g.by_words, g.by_date, g.state
+                        from (select * from plan.change
+                              where citizen = :citizen and kind not in ('STEP_SET_ASIDE', 'GOAL_SET_ASIDE')
+                              order by version desc limit 1) c
                         left join lateral (select version, at from plan.acknowledgement
                                            where citizen = c.citizen order by version desc limit 1) r on true
-                        where c.citizen = ? and c.kind not in ('STEP_SET_ASIDE', 'GOAL_SET_ASIDE')
-                        order by c.version desc limit 1""")
-                .param(citizen.value())
-                .query((row, number) -> new Latest(
-                        row.getInt("version"), stamp(row, "at", "who_name", "by_citizen"), acknowledgement(row)))
-                .optional();
-        return new Plan(
-                latest.map(Latest::version).orElse(0),
-                latest.map(Latest::stamp).orElse(null),
-                latest.map(Latest::read).orElse(null),
-                goals(citizen),
-                steps(citizen));
+                        left join plan.current_goal g on g.citizen = :citizen
+                        order by array_position(array['SHORT', 'MEDIUM', 'LONG'], g.horizon), g.by_date nulls last, g.goal""").param("citizen", citizen.value()).query(Plans::row).list();
+        Latest latest = rows.isEmpty() ? Latest.NONE : rows.getFirst().latest();
+        List<Goal> goals = rows.stream().flatMap(row -> row.goal().stream()).toList();
+        return new Plan(latest.version(), latest.stamp(), latest.read(), goals, steps(citizen));
     }
 
-    private record Latest(int version, Step.Stamp stamp, Plan.@Nullable Acknowledgement read) {}
+    /** The change that made the plan what it is, with one of its goals. */
+    private record Row(Latest latest, Optional<Goal> goal) {}
 
-    private static Plan.@Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("read_at");
-        return at == null ? null : new Plan.Acknowledgement(row.getInt("read_version"), at.toInstant());
+    private record Latest(int version, Step.@Nullable Stamp stamp, Plan.@Nullable Acknowledgement read) {
+
+        /** Of a plan that nobody has begun. */
+        static final Latest NONE = new Latest(0, null, null);
     }
 
-    private List<Goal> goals(CitizenId citizen) {
-        return db.sql("""
-                        select * from plan.current_goal where citizen = ?
-                        order by array_position(array['SHORT', 'MEDIUM', 'LONG'], horizon), by_date nulls last, goal""").param(citizen.value()).query(Plans::goal).list();
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Timestamp read = row.getTimestamp("read_at");
+        return new Row(
+                new Latest(
+                        row.getInt("version"),
+                        stamp(row, "at", "who_name", "by_citizen"),
+                        read == null ? null : new Plan.Acknowledgement(row.getInt("read_version"), read.toInstant())),
+                row.getObject("goal") == null ? Optional.empty() : Optional.of(goal(row, number)));
     }
 
     private List<Step> steps(CitizenId citizen) {

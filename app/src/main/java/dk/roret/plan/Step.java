@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.citizen.FirstName;
+import dk.roret.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,8 +81,9 @@ public record StepForm(
      */
     Step.@Nullable Content read(
             LocalDate today, List<Owner> owners, Plan plan, Step.@Nullable Content before, List<Problem> problems) {
-        String typed = Typed.required(words, "words", Step.Content.LONGEST_WORDS, "plan.problem.step-empty", problems);
-        String typedNote = Typed.optional(note, "note", Step.Content.LONGEST_NOTE, problems);
+        String typed = Typed.required(
+                Typed.line(words), "words", Step.Content.LONGEST_WORDS, "plan.problem.step-empty", problems);
+        String typedNote = Typed.optional(Typed.line(note), "note", Step.Content.LONGEST_NOTE, problems);
         LocalDate dueBefore = before == null ? null : before.due();
         boolean sameDay = dueBefore != null && TypedDate.of(dueBefore).equals(due());
         LocalDate date = due().read(today, "due", pastIsRight() || sameDay, problems);
@@ -94,8 +96,8 @@ public record StepForm(
 
     private @Nullable Owner promised(List<Owner> owners, List<Problem> problems) {
         if (OTHER.equals(owner) && owners.stream().anyMatch(one -> one.side() == Side.CITIZEN)) {
-            String name =
-                    Typed.required(other, "other", Owner.Other.LONGEST_NAME, "plan.problem.other-empty", problems);
+            String name = Typed.required(
+                    Typed.line(other), "other", Owner.Other.LONGEST_NAME, "plan.problem.other-empty", problems);
             return name == null || Typed.length(name) > Owner.Other.LONGEST_NAME ? null : new Owner.Other(name);
         }
         Owner promised = owners.stream()

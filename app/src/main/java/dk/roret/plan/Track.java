@@ -1,5 +1,6 @@
 package dk.roret.plan;
 
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

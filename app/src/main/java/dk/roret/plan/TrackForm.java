@@ -1,6 +1,7 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,11 @@ public record TrackForm(
 
     /** Null when something is wrong. */
     Track.@Nullable Content read(LocalDate today, List<Problem> problems) {
-        String typed =
-                Typed.required(words, "words", Track.Content.LONGEST_WORDS, "plan.problem.track-empty", problems);
-        String who = Typed.required(unit, "unit", Track.Content.LONGEST_UNIT, "plan.problem.track-unit", problems);
-        String whom = Typed.optional(contact, "contact", Track.Content.LONGEST_UNIT, problems);
+        String typed = Typed.required(
+                Typed.line(words), "words", Track.Content.LONGEST_WORDS, "plan.problem.track-empty", problems);
+        String who = Typed.required(
+                Typed.line(unit), "unit", Track.Content.LONGEST_UNIT, "plan.problem.track-unit", problems);
+        String whom = Typed.optional(Typed.line(contact), "contact", Track.Content.LONGEST_UNIT, problems);
         LocalDate first = since().read(today, "since", true, problems);
         if (first == null && since().isEmpty()) {
             problems.add(new Problem("since-day", "PLAN-12", "plan.problem.track-since"));

@@ -1,6 +1,7 @@
 package dk.roret.progress;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,11 +94,7 @@ public record CatalogueForm(
     }
 
     private static void check(String field, String typed, List<Problem> problems) {
-        if (typed.isEmpty()) {
-            problems.add(new Problem(field, "FRE-31", "progress.problem.missing"));
-        } else if (Typed.length(typed) > LONGEST) {
-            problems.add(new Problem(field, "FRE-03", "progress.problem.long", LONGEST, Typed.length(typed)));
-        }
+        Typed.required(Typed.line(typed), field, LONGEST, "progress.problem.missing", problems);
     }
 
     private static List<String> steps(Map<String, String> fields, String language) {
@@ -107,7 +104,7 @@ public record CatalogueForm(
     }
 
     private static String typed(Map<String, String> fields, String name) {
-        String text = Typed.text(fields.get(name));
-        return text == null ? "" : text.replace('\n', ' ');
+        String line = Typed.line(fields.get(name));
+        return line == null ? "" : line;
     }
 }

@@ -89,8 +89,7 @@ public class Groups {
     @Transactional
     public Figures of(String theme) {
         LocalDate closed = scatters.closed();
-        scatters.close();
-        close(closed);
+        close();
         boolean byTeam = db.sql("select by_team from progress.group_closing where closed_on = ?")
                 .param(closed)
                 .query(Boolean.class)
@@ -130,8 +129,11 @@ public class Groups {
                 scatter.map(known -> known.expectedChange(row.first())));
     }
 
-    /** Reckons the figures of a closing day, unless that is done. Of two who ask at once the second waits. */
-    private void close(LocalDate closed) {
+    /** Reckons the figures of the last closing day, unless that is done. Of two who ask at once the second waits. */
+    @Transactional
+    public void close() {
+        scatters.close();
+        LocalDate closed = scatters.closed();
         boolean byTeam = settings.text(GROUPING).equals("team");
         int first = db.sql("insert into progress.group_closing values (?, ?) on conflict do nothing")
                 .params(closed, byTeam)
@@ -151,10 +153,7 @@ public class Groups {
                                            where citizen = c.citizen and valid_from <= :closed
                                            order by valid_from desc limit 1) g on true
                         where c.change is not null
-                        group by 2, 3, 4""")
-                .param("byTeam", byTeam)
-                .param("closed", closed)
-                .update();
+                        group by 2, 3, 4""").param("byTeam", byTeam).param("closed", closed).update();
     }
 
     private List<Row> rows(String theme, LocalDate closed) {

@@ -1,8 +1,11 @@
 package dk.roret.progress;
 
 import dk.roret.access.Look;
+import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +51,10 @@ class Happenings {
      * @param form made with the form: sent twice with the same words it is one success
      */
     Outcome write(Writer writer, LocalDate on, String words, UUID form) {
-        String text = Typed.text(words);
-        if (text == null) {
-            return Outcome.Wrong.of("success", "FRE-21", "progress.problem.no-words");
-        }
-        if (Typed.length(text) > LONGEST) {
-            return Outcome.Wrong.of("success", "FRE-22", "progress.problem.long", LONGEST, Typed.length(text));
+        List<Problem> problems = new ArrayList<>();
+        String text = Typed.required(Typed.text(words), "success", LONGEST, "progress.problem.no-words", problems);
+        if (text == null || !problems.isEmpty()) {
+            return new Outcome.Wrong(problems);
         }
         db.sql("insert into progress.success values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(

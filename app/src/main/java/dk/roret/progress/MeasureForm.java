@@ -1,6 +1,7 @@
 package dk.roret.progress;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,16 +98,9 @@ public record MeasureForm(
     }
 
     private static String line(String field, String typed, List<Problem> problems) {
-        String line = Typed.text(typed.replace('\n', ' '));
-        if (line == null) {
-            problems.add(new Problem(field, "FRE-06", "progress.problem." + field));
-            return "";
-        }
-        if (Typed.length(line) > Rater.Professional.LONGEST) {
-            problems.add(new Problem(
-                    field, "FRE-03", "progress.problem.long", Rater.Professional.LONGEST, Typed.length(line)));
-        }
-        return line;
+        String line = Typed.required(
+                Typed.line(typed), field, Rater.Professional.LONGEST, "progress.problem." + field, problems);
+        return line == null ? "" : line;
     }
 
     private @Nullable LocalDate day(LocalDate today, List<Problem> problems) {

@@ -6,6 +6,7 @@ import dk.roret.access.Look;
 import dk.roret.access.Role;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
+import dk.roret.web.Typed;
 import dk.roret.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +27,11 @@ public class Measurements {
 
     private final JdbcClient db;
     private final Catalogues catalogues;
-    private final Scatters scatters;
     private final Clock clock;
 
-    Measurements(JdbcClient db, Catalogues catalogues, Scatters scatters, Clock clock) {
+    Measurements(JdbcClient db, Catalogues catalogues, Clock clock) {
         this.db = db;
         this.catalogues = catalogues;
-        this.scatters = scatters;
         this.clock = clock;
     }
 
@@ -124,7 +123,6 @@ public class Measurements {
                             answer.level().step())
                     .update();
         }
-        scatters.close();
         return new Outcome.Saved();
     }
 
@@ -142,11 +140,7 @@ public class Measurements {
                         catalogue.version(answer.indicator(), answer.version()).isEmpty())) {
             throw Refused.notFound();
         }
-        int length = Typed.length(draft.words());
-        if (length > Measurement.Draft.LONGEST_WORDS) {
-            problems.add(
-                    new Problem("words", "FRE-03", "progress.problem.long", Measurement.Draft.LONGEST_WORDS, length));
-        }
+        Typed.optional(Typed.text(draft.words()), "words", Measurement.Draft.LONGEST_WORDS, problems);
         return problems;
     }
 

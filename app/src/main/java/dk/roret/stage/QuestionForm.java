@@ -1,8 +1,10 @@
 package dk.roret.stage;
 
 import dk.roret.web.Problem;
+import dk.roret.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +29,17 @@ public record QuestionForm(
 
     /** Lines are kept; what cannot be seen is taken out. */
     public String text() {
-        return words == null
-                ? ""
-                : words.replaceAll("\\R", "\n")
-                        .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]", "")
-                        .strip();
+        return Objects.requireNonNullElse(Typed.text(words), "");
     }
 
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        String text = text();
-        int length = text.codePointCount(0, text.length());
-        if (length == 0) {
-            problems.add(new Problem(
-                    field(), "STA-01", question == null ? "stage.problem.empty" : "stage.problem.no-answer"));
-        } else if (length > Question.LONGEST) {
-            problems.add(new Problem(field(), "STA-02", "stage.problem.long", Question.LONGEST, length));
-        }
+        Typed.required(
+                Typed.text(words),
+                field(),
+                Question.LONGEST,
+                question == null ? "stage.problem.empty" : "stage.problem.no-answer",
+                problems);
         return problems;
     }
 }

@@ -4,7 +4,7 @@ package dk.roret.web;
  * Something in a form that has to be put right.
  *
  * @param field name of the field it is about; the summary links to it
- * @param code what one says on the telephone, such as {@code PLAN-02}
+ * @param code what one says on the telephone, such as {@code TXT-02}
  * @param text key of a sentence that says what to do
  */
 public record Problem(String field, String code, String text, Object... values) {

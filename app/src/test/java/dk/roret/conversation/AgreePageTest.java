@@ -2,6 +2,7 @@ package dk.roret.conversation;
 
 import static dk.roret.TestWorld.HANNE;
 import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.KAREN;
 import static dk.roret.TestWorld.METTE;
 import static dk.roret.TestWorld.NANNA;
 import static dk.roret.TestWorld.SANNE;
@@ -16,6 +17,8 @@ import dk.roret.HouseTest;
 import dk.roret.Visit;
 import dk.roret.access.User;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HouseTest
 class AgreePageTest {
 
+    private static final String FORM = "0190aaaa-0000-7000-8000-000000000002";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
     @LocalServerPort
@@ -139,6 +143,88 @@ class AgreePageTest {
             jonas.page.locator("textarea[name=answer]").fill("Vi tager den i telefonen");
             button(jonas, "Gem svaret").click();
             assertThat(sanne.go("/conversation").text()).doesNotContain("Du har sagt");
+        }
+    }
+
+    @Test
+    void whatIsTypedInASmallFormStandsThereAgainAndNowhereElse() {
+        ConversationId id = Talks.agreed(agreements, DAY);
+        Caller sanne = new Caller(port).as(SANNE);
+        String much = "Jeg skal til lægen. ".repeat(26);
+        var cannot = sanne.post("/conversation/asks", Map.of("request", FORM, "about", id + "", "words", much));
+        assertThat(cannot.statusCode()).isEqualTo(422);
+        assertThat(cannot.body())
+                .containsPattern("(?s)<details[^>]* open>\\s*<summary>Jeg kan ikke komme")
+                .containsPattern("(?s)id=\"words-cannot\"[^>]*>\\s*Jeg skal til lægen")
+                .doesNotContainPattern("(?s)id=\"words\"[^>]*>\\s*Jeg skal til lægen");
+        var asks = sanne.post("/conversation/asks", Map.of("request", FORM, "words", much));
+        assertThat(asks.body())
+                .containsPattern("(?s)id=\"words\"[^>]*>\\s*Jeg skal til lægen")
+                .doesNotContainPattern("(?s)id=\"words-cannot\"[^>]*>\\s*Jeg skal til lægen");
+    }
+
+    @Test
+    void whoeverCancelsWithTooManyWordsKeepsThemAndWhatElseIsTyped() {
+        ConversationId id = Talks.agreed(agreements, DAY);
+        var cancel = new Caller(port)
+                .as(JONAS)
+                .post(
+                        HERS + "/talks/" + id + "/cancel",
+                        Map.of("request", FORM, "reason", "Kursus. ".repeat(40), "purpose", "Et nyt formål"));
+        assertThat(cancel.statusCode()).isEqualTo(422);
+        assertThat(cancel.body()).contains("Kursus. Kursus.", "Et nyt formål");
+    }
+
+    @Test
+    void ofTwoWhoAnswerTheSameTheSecondIsToldAndKeepsTheWords() {
+        new Caller(port).as(SANNE).post("/conversation/asks", Map.of("request", FORM, "words", "Ring til mig"));
+        String asked = HERS + "/asks/"
+                + db.sql("select id from conversation.contact_request")
+                        .query(String.class)
+                        .single();
+        Caller jonas = new Caller(port).as(JONAS);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(jonas.post(asked, Map.of("answer", "Vi har talt sammen")).statusCode())
+                    .isEqualTo(302);
+        }
+        var karen = new Caller(port).as(KAREN).post(asked, Map.of("answer", "Jeg ringede også"));
+        assertThat(karen.statusCode()).isEqualTo(422);
+        assertThat(karen.body())
+                .contains("Jonas Friis Dalgaard har svaret imens", "SAM-21")
+                .containsPattern("<textarea[^>]*>\\s*Jeg ringede også</textarea>");
+    }
+
+    @Test
+    void aHomeThatIsProtectedIsShownToThoseWhoMustKnowItAlone() {
+        db.sql("update citizen.citizen set address_protected = true where id = ?")
+                .param(SANNE.id())
+                .update();
+        try {
+            var home = new Conversation.Agreed(DAY, LocalTime.of(9, 0), Channel.HOME, "Ahorn Allé 3", Talks.PURPOSE);
+            ConversationId id = agreements.agree(Talks.writer(KAREN), home);
+            String talk = HERS + "/talks/" + id;
+            Caller karen = new Caller(port).as(KAREN);
+            for (String page : new String[] {
+                "/conversation/calendar?from=2026-11-26", HERS, talk, talk + "/prepare", talk + "/move"
+            }) {
+                assertThat(karen.get(page).body()).as(page).contains("Hjemme").doesNotContain("Ahorn");
+            }
+            karen.post(
+                    talk + "/move",
+                    Map.of(
+                            "request", FORM,
+                            "revision", "1",
+                            "day", "2026-11-26",
+                            "starts", "10:00",
+                            "channel", "HOME",
+                            "place", "",
+                            "purpose", Talks.PURPOSE,
+                            "reason", "Kursus"));
+            assertThat(new Caller(port).as(JONAS).get(HERS).body()).contains("kl. 10", "Ahorn Allé 3");
+        } finally {
+            db.sql("update citizen.citizen set address_protected = false where id = ?")
+                    .param(SANNE.id())
+                    .update();
         }
     }
 

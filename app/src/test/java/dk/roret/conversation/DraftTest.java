@@ -61,7 +61,7 @@ class DraftTest {
             jonas.page.locator("summary:has-text('ingen ny kontakt')").click();
             jonas.page.fill("#no-next", "Sanne begynder i job");
             button(jonas, "Slut, og del").click();
-            jonas.page.locator("text=Samtalen er slut").waitFor();
+            jonas.page.locator("text=Samtalen er slut, og").waitFor();
             karen.page.context().setOffline(false);
             var again = karen.page.context().newPage();
             again.navigate("http://localhost:" + port + hold);

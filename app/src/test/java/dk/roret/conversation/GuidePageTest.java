@@ -1,7 +1,13 @@
 package dk.roret.conversation;
 
+import static dk.roret.TestWorld.BIRGIT;
+import static dk.roret.TestWorld.FARID;
 import static dk.roret.TestWorld.HANNE;
 import static dk.roret.TestWorld.JONAS;
+import static dk.roret.TestWorld.LOUISE;
+import static dk.roret.TestWorld.METTE;
+import static dk.roret.TestWorld.OLE;
+import static dk.roret.TestWorld.PETER;
 import static dk.roret.TestWorld.SANNE;
 import static dk.roret.TestWorld.TOM;
 import static dk.roret.conversation.Talks.HERS;
@@ -16,13 +22,16 @@ import dk.roret.HouseTest;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
+import dk.roret.access.User;
+import dk.roret.segment.Fact;
+import dk.roret.segment.Facts;
+import dk.roret.segment.KnownFacts;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,8 +66,8 @@ class GuidePageTest {
     @BeforeEach
     void theFirstConversationIsToday() {
         Talks.forget(db);
-        db.sql("delete from conversation.segment_rule where version > 1").update();
-        db.sql("delete from conversation.segment_rules where version > 1").update();
+        db.sql("delete from segment.rule where version > 1").update();
+        db.sql("delete from segment.rules where version > 1").update();
         talk = HERS + "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 16));
         guide = talk + "/guide";
     }
@@ -67,9 +76,14 @@ class GuidePageTest {
     void theGuideIsSavedAsItIsWrittenAndLeadsToAProposalThatSaysWhy() {
         try (Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS);
                 Visit sanne = new Visit(port, Visit.PHONE).as(SANNE)) {
-            jonas.go(talk + "/hold").page.locator("a:has-text('Guide til den første samtale')").click();
+            jonas.go(talk + "/hold")
+                    .page
+                    .locator("a:has-text('Guide til den første samtale')")
+                    .click();
             jonas.page.fill("#guide-words-work", "På et lager " + SCRIPT);
-            jonas.page.locator("label:has-text('Jeg vil gerne have hjælp') input").check();
+            jonas.page
+                    .locator("label:has-text('Jeg vil gerne have hjælp') input")
+                    .check();
             jonas.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
             jonas.go(guide);
             assertThat(jonas.page.inputValue("#guide-words-work")).isEqualTo("På et lager " + SCRIPT);
@@ -82,21 +96,21 @@ class GuidePageTest {
             assertThat(jonas.text())
                     .contains("Det er, fordi borgeren gerne vil have hjælp til at læse.", "I har ikke talt om dette")
                     .doesNotContain("Mange synes");
-            holds(jonas.picture("guide-proposal-desktop-da"));
+            holds(jonas.picture("guide-decide-desktop-da"));
             button(jonas, "Beslut").click();
             assertThat(jonas.text()).contains("Det er besluttet.", "tidlig indsats");
 
-            sanne.go("/conversation").page.locator("a:has-text('Sådan begynder dit forløb')").click();
+            sanne.go("/conversation")
+                    .page
+                    .locator("a:has-text('Sådan begynder dit forløb')")
+                    .click();
             assertThat(sanne.text())
-                    .contains(
-                            "tidlig indsats",
-                            "fordi du gerne vil have hjælp til at læse",
-                            "På et lager " + SCRIPT);
+                    .contains("tidlig indsats", "fordi du gerne vil have hjælp til at læse", "På et lager " + SCRIPT);
             sanne.page.fill("#words", "Ja, men " + SCRIPT);
-            holds(sanne.picture("segment-phone-da"));
+            holds(sanne.picture("beginning-phone-da"));
             button(sanne, "Send").click();
             assertThat(sanne.text()).contains("Det er sendt.");
-            assertThat(jonas.go(HERS + "/segment").text()).contains("Ja, men " + SCRIPT);
+            assertThat(jonas.go(HERS + "/beginning").text()).contains("Ja, men " + SCRIPT);
             assertThat(sanne.go("/conversation/everything").text())
                     .contains("På et lager " + SCRIPT, "Ja, men " + SCRIPT, "tidlig indsats");
         }
@@ -111,28 +125,46 @@ class GuidePageTest {
         assertThat(decisions()).isZero();
         assertThat(decide(jonas, "EARLY", "WISHES", "Hun vil gerne " + SCRIPT).statusCode())
                 .isEqualTo(302);
-        assertThat(db.sql("select proposed || ' ' || chosen || ' ' || rule_version from conversation.published_segment")
+        assertThat(db.sql("select proposed || ' ' || chosen || ' ' || rule_version from segment.published_decision")
                         .query(String.class)
                         .list())
                 .containsExactly("FINDS_SOON EARLY 1");
-        assertThat(new Caller(port).as(SANNE).get("/conversation/segment").body())
+        assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body())
                 .contains("Reglerne foreslog noget andet: finder snart job.", "Hun vil gerne &lt;script&gt;")
                 .doesNotContain("<script>alert");
         decide(jonas, "FINDS_SOON", "", "");
         assertThat(decisions()).isEqualTo(2);
-        assertThatThrownBy(() -> db.sql("update conversation.segment_decision set chosen = 'EARLY'")
-                        .update())
+        assertThatThrownBy(() ->
+                        db.sql("update segment.decision set chosen = 'EARLY'").update())
                 .hasMessageContaining("stays as it was written");
+    }
+
+    @Test
+    void nobodyReadsTheGuideOrTheDecisionWithoutTheCourse() {
+        answer(Map.of("guide-words-home", "Jeg passer min mor."));
+        decide(new Caller(port).as(JONAS), "EARLY", "", "");
+        for (String address : List.of(guide + "?part=2", guide + "/decide", HERS + "/beginning")) {
+            assertThat(new Caller(port).as(JONAS).get(address).statusCode()).isEqualTo(200);
+            for (User other : List.of(METTE, OLE, LOUISE, PETER, HANNE, FARID, BIRGIT, TOM)) {
+                HttpResponse<String> answer = new Caller(port).as(other).get(address);
+                assertThat(answer.statusCode()).as(other + " " + address).isIn(403, 404);
+                assertThat(answer.body()).doesNotContain("min mor", "tidlig indsats");
+            }
+        }
+        assertThat(new Caller(port).as(OLE).get("/conversation/beginning").body())
+                .doesNotContain("min mor");
+        assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body())
+                .contains("min mor");
     }
 
     @Test
     void aProposalThatHasChangedMeanwhileIsNotDecidedUnseen() {
         answer(Map.of("guide-last-work", "now"));
         Caller jonas = new Caller(port).as(JONAS);
-        Map<String, String> sent = Map.of(
-                "request", UUID.randomUUID().toString(), "proposed", proposed(jonas), "chosen", "FINDS_SOON");
+        Map<String, String> sent =
+                Map.of("request", UUID.randomUUID().toString(), "proposed", proposed(jonas), "chosen", "FINDS_SOON");
         answer(Map.of("guide-health", "much"));
-        assertThat(jonas.post(guide + "/proposal", sent).body()).contains("SAM-32");
+        assertThat(jonas.post(guide + "/decide", sent).body()).contains("SAM-32");
         assertThat(decisions()).isZero();
     }
 
@@ -148,7 +180,7 @@ class GuidePageTest {
 
     @Test
     void theHouseKnowsWeeksOnBenefitAgeAndEducationByItself() {
-        Facts facts = known.of(TestWorld.citizen(SANNE), LocalDate.of(2026, 11, 16), new Pad(List.of()));
+        Facts facts = known.with(Map.of(), TestWorld.citizen(SANNE), LocalDate.of(2026, 11, 16));
         assertThat(facts.value(Fact.WEEKS)).contains("54");
         assertThat(facts.value(Fact.AGE)).contains("46");
         assertThat(facts.value(Fact.EDUCATION)).contains("some");
@@ -156,38 +188,15 @@ class GuidePageTest {
     }
 
     @Test
-    void anAdministratorSetsTheRulesFromADayAndOldDecisionsStand() {
-        try (Visit tom = new Visit(port, Visit.DESKTOP).as(TOM)) {
-            tom.go("/conversation/rules/new").page.selectOption("#kind-1-1", "age.under");
-            tom.page.selectOption("#rule-1", "FINDS_SOON");
-            button(tom, "Gem reglerne").click();
-            assertThat(tom.text()).contains("Regel 1 mangler et tal", "Skriv, hvem der har besluttet det.");
-            tom.page.fill("#number-1-1", "50");
-            tom.page.fill("#decidedBy", "Udvalget " + SCRIPT);
-            holds(tom.picture("rules-form-desktop-da"));
-            button(tom, "Gem reglerne").click();
-            assertThat(tom.text())
-                    .contains(
-                            "Hvis borgeren er under 50 år: foreslå finder snart job.",
-                            "Udgave 2, besluttet af Udvalget " + SCRIPT,
-                            "Hvis borgeren mærker helbredet det meste af tiden: foreslå flere indsatser på én gang.");
-        }
-        assertThat(new Caller(port).as(JONAS).get(guide + "/proposal").body())
+    void newRulesDecideWhatIsProposedFromTheirDay() {
+        db.sql("insert into segment.rules values (2, '2026-11-16', 'EARLY', 'Udvalget', 'Tom', now())")
+                .update();
+        db.sql("insert into segment.rule values (2, 1, 'FINDS_SOON', '{age.under:50}')")
+                .update();
+        db.sql("insert into segment.rules values (3, '2026-11-17', 'PARALLEL', 'Udvalget', 'Tom', now())")
+                .update();
+        assertThat(new Caller(port).as(JONAS).get(guide + "/decide").body())
                 .contains("Forslag: finder snart job", "borgeren er under 50 år");
-    }
-
-    @Test
-    void leadersSeeNoFigureOfTooFewAndNobodysReason() {
-        answer(Map.of("guide-last-work", "now"));
-        decide(new Caller(port).as(JONAS), "EARLY", "WISHES", "En grund for Sanne");
-        assertThat(new Caller(port).as(HANNE).get("/conversation/segments").body())
-                .contains("For få. Vises ikke.")
-                .doesNotContain("En grund");
-        decidedByOthers(30, "FINDS_SOON", null);
-        decidedByOthers(6, "PARALLEL", "RULE");
-        decidedByOthers(2, "EARLY", "WISHES");
-        String page = new Caller(port).as(HANNE).get("/conversation/segments").body();
-        assertThat(page).contains("38 borgere", "øvrige").doesNotContain(">2<", ">6<", ">36<");
     }
 
     @Test
@@ -214,16 +223,11 @@ class GuidePageTest {
         for (int part = 1; part <= GuideView.PARTS; part++) {
             holdsEverywhere(port, JONAS, guide + "?part=" + part, "guide-" + part);
         }
-        holdsEverywhere(port, JONAS, guide + "/proposal", "guide-proposal");
-        holdsEverywhere(port, SANNE, "/conversation/segment", "segment-empty");
+        holdsEverywhere(port, JONAS, guide + "/decide", "guide-decide");
+        holdsEverywhere(port, SANNE, "/conversation/beginning", "beginning-empty");
         answer(Map.of("guide-home", "hard", "guide-belief", "no", "guide-words-home", "Jeg passer min mor."));
         decide(new Caller(port).as(JONAS), "EARLY", "WISHES", "Hun vil selv");
-        holdsEverywhere(port, SANNE, "/conversation/segment", "segment");
-        holdsEverywhere(port, TOM, "/conversation/rules", "rules");
-        holdsEverywhere(port, TOM, "/conversation/rules/new", "rules-form");
-        decidedByOthers(30, "FINDS_SOON", null);
-        decidedByOthers(8, "PARALLEL", "RULE");
-        holdsEverywhere(port, HANNE, "/conversation/segments", "segments");
+        holdsEverywhere(port, SANNE, "/conversation/beginning", "beginning");
     }
 
     private void answer(Map<String, String> answers) {
@@ -238,7 +242,7 @@ class GuidePageTest {
 
     private HttpResponse<String> decide(Caller jonas, String chosen, String reason, String words) {
         return jonas.post(
-                guide + "/proposal",
+                guide + "/decide",
                 Map.of(
                         "request",
                         UUID.randomUUID().toString(),
@@ -253,37 +257,15 @@ class GuidePageTest {
     }
 
     private String proposed(Caller jonas) {
-        return jonas.get(guide + "/proposal")
-                .body()
-                .replaceAll("(?s).*name=\"proposed\" value=\"([A-Z_]+)\".*", "$1");
+        return jonas.get(guide + "/decide").body().replaceAll("(?s).*name=\"proposed\" value=\"([A-Z_]+)\".*", "$1");
     }
 
     private long decisions() {
-        return db.sql("select count(*) from conversation.segment_decision")
-                .query(Long.class)
-                .single();
+        return db.sql("select count(*) from segment.decision").query(Long.class).single();
     }
 
     private void hold(ConversationId before) {
         story.held(JONAS, TestWorld.citizen(SANNE), TestHouse.NOW, before, "Vi talte sammen.", null);
-    }
-
-    /** Decided on the first of September, for people who are made up here. */
-    private void decidedByOthers(int people, String chosen, @Nullable String reason) {
-        db.sql("""
-                        with person as (
-                          insert into citizen.citizen (source, source_key, cpr, given_name, family_name, birth_date, sex, education, withdrawn_at)
-                          select 'segments', gen_random_uuid()::text, '0', 'N', 'N', '1980-01-01', 'female', 'unknown', now()
-                          from generate_series(1, :people) returning id),
-                        talk as (insert into conversation.conversation select gen_random_uuid(), id, 1 from person returning id, citizen)
-                        insert into conversation.segment_decision
-                          (citizen, conversation, rule_version, proposed, chosen, reason, words, facts, at, who, who_name, request)
-                        select citizen, id, 1, case when :reason::text is null then :chosen else 'FINDS_SOON' end, :chosen, :reason, :reason, '{}',
-                               '2026-09-01 12:00+02', gen_random_uuid(), 'N', gen_random_uuid() from talk""")
-                .param("people", people)
-                .param("chosen", chosen)
-                .param("reason", reason)
-                .update();
     }
 
     private static void tabToButton(Visit visit) {

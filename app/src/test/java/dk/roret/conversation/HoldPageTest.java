@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.RoretApplicationCopy;
 import dk.roret.Visit;
@@ -19,6 +20,8 @@ import dk.roret.access.User;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +122,33 @@ class HoldPageTest {
     }
 
     @Test
+    void enterSavesAndStaysAndChoosesNothing() {
+        Caller caller = new Caller(port).as(JONAS);
+        for (String words : new String[] {"Den ene tekst", "Den anden tekst"}) {
+            caller.post(talk + "/words", Map.of("tab", UUID.randomUUID() + "", "since", words, "since.base", "0"));
+        }
+        for (boolean script : new boolean[] {true, false}) {
+            try (Visit jonas = new Visit(port, Visit.DESKTOP, script).as(JONAS).go(hold)) {
+                jonas.page.fill("#next-purpose", "Skrevet, script " + script);
+                if (script) {
+                    jonas.page.locator("#next-purpose").press("Enter");
+                    saved(jonas);
+                } else {
+                    jonas.page.waitForResponse(
+                            answer -> answer.url().endsWith(hold)
+                                    && answer.request().method().equals("GET"),
+                            () -> jonas.page.locator("#next-purpose").press("Enter"));
+                }
+                assertThat(jonas.page.url()).endsWith(hold);
+                assertThat(jonas.text()).contains("Her er flere tekster", "Den anden tekst");
+                assertThat(jonas.page.inputValue("#next-purpose")).isEqualTo("Skrevet, script " + script);
+            }
+            assertThat(standing("next-purpose")).isEqualTo("Skrevet, script " + script);
+            assertThat(standing("since")).isEqualTo("Den ene tekst");
+        }
+    }
+
+    @Test
     void twoMarksThatDifferBecomeAQuestionAndTwoAlikeDoNot() {
         try (Visit jonas = as(JONAS).go(hold)) {
             var question = jonas.page.locator(".talk-asked").first().locator(".talk-differ");
@@ -138,8 +168,8 @@ class HoldPageTest {
         try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
             jonas.page.fill("#step-words", "Ringer til Peter");
             jonas.page.selectOption("#step-owner", JONAS.id().toString());
-            jonas.page.locator("#step-words").press("Enter");
-            assertThat(jonas.text()).as("Enter adds the step").contains("Ringer til Peter");
+            button(jonas, "Tilføj aftalen").click();
+            assertThat(jonas.text()).contains("Ringer til Peter");
             jonas.page.fill("#minutes", "Skrevet lige før");
             jonas.page.locator("#agreements table button").click();
             assertThat(jonas.page.inputValue("#words").strip()).isEqualTo("Ringer til Peter");

@@ -20,9 +20,11 @@ import dk.roret.plan.Owner;
 import dk.roret.plan.PlanStory;
 import dk.roret.plan.Step;
 import dk.roret.plan.StepId;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,82 @@ class PreparePageTest {
             button(sanne, "Send dit svar").click();
             assertThat(jonas.go(HERS).text()).contains("Telefonen var i stykker");
         }
+    }
+
+    @Test
+    void whatTheCitizenWroteTooLongIsThereAgainWithoutJavaScript() {
+        String much = "Jeg har meget på hjerte. ".repeat(410);
+        var answer = new Caller(port)
+                .as(SANNE)
+                .post(
+                        "/conversation" + talk + "/prepare",
+                        Map.of(
+                                "tab", UUID.randomUUID() + "",
+                                "prepare-words", much,
+                                "prepare-words.base", "0",
+                                "prepare-topic-money", "yes",
+                                "prepare-topic-money.base", "0"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(much.strip(), "TXT-02")
+                .containsPattern("name=\"prepare-topic-money\" value=\"yes\" checked")
+                .doesNotContainPattern("name=\"prepare-topic-job\" value=\"yes\" checked");
+    }
+
+    @Test
+    void ofTwoWhoDecideAboutTheSameAgreementTheFirstCounts() {
+        Caller jonas = new Caller(port).as(JONAS);
+        String missed = missed(jonas);
+        assertThat(jonas.post(missed, decision("TALK", "Først", 0)).statusCode())
+                .isEqualTo(302);
+        refuses(new Caller(port).as(KAREN).post(missed, decision("TALK", "Karen så ikke det", 0)), "SAM-17");
+        assertThat(jonas.post(missed, decision("TALK", "Også det", 1)).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void theCitizenIsHeardOnceAboutTheSameAgreement() {
+        Caller jonas = new Caller(port).as(JONAS);
+        String missed = missed(jonas);
+        assertThat(jonas.post(missed, decision("HEARING", "Først", 0)).statusCode())
+                .isEqualTo(302);
+        refuses(jonas.post(missed, decision("HEARING", "Karen så ikke det", 1)), "SAM-19");
+        assertThat(new Caller(port).as(SANNE).get("/conversation").body()).containsOnlyOnce("Vi vil gerne høre dig");
+    }
+
+    @Test
+    void nothingIsDecidedOnThePageOfAConversationThatIsOver() {
+        Caller jonas = new Caller(port).as(JONAS);
+        String missed = missed(jonas);
+        agreements.cancel(Talks.writer(JONAS), new ConversationId(UUID.fromString(talk.substring(7))), "Syg");
+        refuses(jonas.post(missed, decision("TALK", "Karen så ikke det", 0)), "SAM-18");
+    }
+
+    /** Where it is decided what to do about the agreement that was missed. */
+    private String missed(Caller caller) {
+        String page = HERS + talk + "/prepare";
+        return page
+                + caller.get(page).body().replaceAll("(?s).*?" + talk + "/prepare(/missed/[0-9a-f-]{36}).*", "$1");
+    }
+
+    private static Map<String, String> decision(String choice, String reason, int seen) {
+        return Map.of(
+                "request",
+                UUID.randomUUID() + "",
+                "choice",
+                choice,
+                "cause",
+                "COULD_NOT",
+                "reason",
+                reason,
+                "seen",
+                seen + "");
+    }
+
+    /** With what was typed still there. */
+    private static void refuses(HttpResponse<String> answer, String code) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(code, "Karen så ikke det</textarea>");
     }
 
     @Test

@@ -87,12 +87,13 @@ class SavingTest {
         new Hand(sanne, "/conversation" + talk).writes("prepare-words", "På computeren");
         assertThat(standing("prepare-words")).isEqualTo("På computeren");
         Caller at = new Caller(port).as(JONAS);
-        for (String field : new String[] {"next-day", "difference-" + otherTheme()}) {
+        for (String field : new String[] {"next-day", "difference-" + otherTheme(), "missed-step", "step-purpose"}) {
             new Hand(at, HERS + talk).writes(field, "2026-12-01");
             new Hand(at, HERS + talk).writes(field, "2026-12-02");
         }
         var jonas = new Hand(at, HERS + talk);
         jonas.writes("next-starts", "9.30");
+        jonas.writes("next-channel", "PHONE");
         jonas.writes("next-purpose", "Hvordan gik det?");
         assertThat(jonas.sends("/close", Map.of("minutes", "Referatet"))).isEqualTo(302);
         assertThat(standing("next-day")).isEqualTo("2026-12-02");
@@ -163,6 +164,71 @@ class SavingTest {
         assertThat(at.get(HERS + talk).body()).contains("Vi nåede at tale om ryggen");
         assertThat(new Caller(port).as(SANNE).get("/conversation" + talk).body())
                 .doesNotContain("Vi nåede at tale om ryggen");
+    }
+
+    @Test
+    void whatCannotBeSavedStandsInItsFieldAgainOnTopOfWhatItWasWrittenOn() {
+        String much = "Langt referat. ".repeat(700);
+        new Hand(new Caller(port).as(JONAS), HERS + talk).writes("minutes", "Jonas skrev det her");
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        String mark = karen.screen().replaceAll("(?s).*?name=\"(citizen\\.[^\"]+)\\.base.*", "$1");
+        assertThat(karen.sends("/hold", Map.of("minutes", much, mark, "3"))).isEqualTo(422);
+        assertThat(karen.answer)
+                .contains(much.strip(), "TXT-02")
+                .containsPattern("name=\"minutes.base\" value=\"0\"")
+                .containsPattern("name=\"" + mark + "\" value=\"3\"[^>]* checked");
+        assertThat(standing("minutes")).isEqualTo("Jonas skrev det her");
+    }
+
+    @Test
+    void whatIsSetAsideIsNotShownAsIfItStood() {
+        new Hand(new Caller(port).as(JONAS), HERS + talk).writes("minutes", "Jonas skrev det her");
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        assertThat(karen.sends("/close", Map.of("minutes", "Karen skrev noget andet")))
+                .isEqualTo(422);
+        assertThat(karen.answer)
+                .containsPattern("<textarea[^>]* name=\"minutes\"[^>]*>\\s*Jonas skrev det her</textarea>")
+                .contains("Karen skrev noget andet");
+    }
+
+    @Test
+    void aStepIsAddedWholeOrNotAtAll() {
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        Map<String, String> step = Map.of("step-words", "Ring til rygskolen", "step-owner", "", "step-due", "");
+        db.sql("alter table conversation.writing add constraint killed check (field <> 'step-words' or words <> '')")
+                .update();
+        try {
+            assertThat(jonas.sends("/steps", step)).isEqualTo(500);
+            assertThat(steps()).isZero();
+        } finally {
+            db.sql("alter table conversation.writing drop constraint killed").update();
+        }
+        assertThat(jonas.sends("/steps", step)).isEqualTo(302);
+        assertThat(steps()).isEqualTo(1);
+        assertThat(standing("step-words")).isEmpty();
+    }
+
+    @Test
+    void onceItIsToldInMinutesOnlyWhatEachWroteLastIsKept() {
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        for (String words : new String[] {"R", "Ref", "Referatet"}) {
+            jonas.writes("minutes", words);
+        }
+        for (String words : new String[] {"K", "Kar", "Karens ord"}) {
+            karen.writes("minutes", words);
+        }
+        jonas.sends("/choose", Map.of("choose", "minutes:0:6"));
+        assertThat(jonas.sends("/close", Map.of("no-next", "Sanne begynder i job")))
+                .isEqualTo(302);
+        assertThat(db.sql("select words from conversation.writing where field = 'minutes' order by revision")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Referatet", "Karens ord", "Referatet");
+    }
+
+    private int steps() {
+        return db.sql("select count(*) from plan.step").query(Integer.class).single();
     }
 
     /** One who writes in one open page, which remembers what it writes on top of. */

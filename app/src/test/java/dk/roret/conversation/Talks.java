@@ -28,7 +28,7 @@ final class Talks {
 
     static void forget(JdbcClient db) {
         db.sql("""
-                        truncate conversation.segment_comment, conversation.segment_decision, conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
+                        truncate segment.comment, segment.decision, conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
                           conversation.contact_request, progress.mark, progress.measurement, progress.choice
                         cascade""").update();
     }

@@ -1,16 +1,20 @@
 package dk.roret.outcome;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.HouseTest;
 import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
+import dk.roret.segment.Segment;
 import dk.roret.value.Closing;
 import dk.roret.value.Tally;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +83,7 @@ class DurationsTest {
         spell("2023-12-13", "2024-01-02");
         spell("2025-06-25", null);
         world.deliver();
-        BenefitSpells spells = durations.of(EVER, AS_DELIVERED).getFirst();
+        CountedSpells spells = sickness(EVER, AS_DELIVERED);
         assertThat(spells.counts()).isEmpty();
         assertThat(spells.tooShort()).isEqualTo(new Tally(2, 2));
     }
@@ -121,7 +125,59 @@ class DurationsTest {
         spell("2024-03-04", "2024-06-02");
         world.deliver();
         db.update("update benefit.spell set withdrawn_at = now()");
-        assertThat(durations.of(EVER, AS_DELIVERED)).isEmpty();
+        assertThat(durations.byBenefit(EVER, AS_DELIVERED)).isEmpty();
+    }
+
+    @Test
+    void aBeginningIsCountedFromTheDayItWasDecided() {
+        UUID citizen = world.citizen();
+        world.spell(citizen, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 3, 4), LocalDate.of(2024, 6, 2), Exit.JOB);
+        decided(citizen, "2024-03-25", Segment.EARLY, Segment.EARLY);
+        spell("2024-03-04", "2024-06-02");
+        assertThat(beginnings(EVER)).containsExactly(Map.entry(new Beginning(Segment.EARLY, true), left(0, 10)));
+    }
+
+    @Test
+    void theFirstDecisionInASpellCountsAndNotOneBeforeOrAfterIt() {
+        UUID citizen = world.citizen();
+        world.spell(citizen, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 3, 4), LocalDate.of(2024, 6, 2), Exit.JOB);
+        decided(citizen, "2024-03-03", Segment.PARALLEL, Segment.PARALLEL);
+        decided(citizen, "2024-03-04", Segment.FINDS_SOON, Segment.EARLY);
+        decided(citizen, "2024-04-08", Segment.FINDS_SOON, Segment.FINDS_SOON);
+        decided(citizen, "2024-06-03", Segment.PARALLEL, Segment.PARALLEL);
+        assertThat(beginnings(EVER)).containsExactly(Map.entry(new Beginning(Segment.EARLY, false), left(0, 13)));
+    }
+
+    @Test
+    void aDecisionWhileOnTwoBenefitsAtOnceCountsOnce() {
+        UUID citizen = world.citizen();
+        world.spell(citizen, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 3, 4), LocalDate.of(2024, 6, 2), Exit.JOB);
+        world.spell(citizen, Benefit.CASH_ASSISTANCE, LocalDate.of(2024, 3, 11), LocalDate.of(2024, 9, 1), Exit.JOB);
+        decided(citizen, "2024-03-11", Segment.EARLY, Segment.EARLY);
+        assertThat(beginnings(EVER)).containsExactly(Map.entry(new Beginning(Segment.EARLY, true), left(0, 12)));
+    }
+
+    @Test
+    void onlyDecisionsOfThePeriodCount() {
+        UUID citizen = world.citizen();
+        world.spell(citizen, Benefit.SICKNESS_BENEFIT, LocalDate.of(2024, 12, 30), LocalDate.of(2025, 1, 26), Exit.JOB);
+        decided(citizen, "2025-01-06", Segment.EARLY, Segment.EARLY);
+        assertThat(beginnings(new Started(2024, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1))))
+                .isEmpty();
+        assertThat(durations.byBeginning(
+                        new Started(2025, LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)), AS_DELIVERED))
+                .hasSize(1);
+    }
+
+    private void decided(UUID citizen, String day, Segment proposed, Segment chosen) {
+        world.decision(citizen, LocalDate.parse(day), proposed, chosen);
+    }
+
+    private Map<Beginning, SpellCount> beginnings(Started decided) {
+        world.deliver();
+        return durations.byBeginning(decided, AS_DELIVERED).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().counts().getFirst()));
     }
 
     private void spell(String start, @Nullable String end) {
@@ -139,7 +195,11 @@ class DurationsTest {
 
     private List<SpellCount> counts(Started started, UnaryOperator<LocalDate> closing) {
         world.deliver();
-        return durations.of(started, closing).getFirst().counts();
+        return sickness(started, closing).counts();
+    }
+
+    private CountedSpells sickness(Started started, UnaryOperator<LocalDate> closing) {
+        return requireNonNull(durations.byBenefit(started, closing).get(Benefit.SICKNESS_BENEFIT));
     }
 
     private static SpellCount left(int entry, int week) {

@@ -2,7 +2,6 @@ package dk.roret.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
 import dk.roret.value.Disclosure;
 import dk.roret.value.Tally;
@@ -51,8 +50,7 @@ class FindingTest {
         if (before < people) {
             counts.add(new SpellCount(0, seen, null, new Tally(people - before, people - before)));
         }
-        return Finding.of(PublishedCurve.of(
-                        new BenefitSpells(Benefit.SICKNESS_BENEFIT, counts, Tally.NONE), new Disclosure(5, 20))
+        return Finding.of(PublishedCurve.of(new CountedSpells(counts, Tally.NONE), new Disclosure(5, 20))
                 .orElseThrow());
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Assumptions;
@@ -56,7 +57,7 @@ class McCallTest {
                 Files.exists(REFERENCE) && Files.exists(RegisterPackage.FILE),
                 "SKIPPED: the folder ../shared is not here, so McCall's spells are not tried");
         intake.read(RegisterPackage.write(folder), "Tom", (reading, rows, percent) -> {});
-        List<BenefitSpells> groups = exactly();
+        Map<Benefit, CountedSpells> groups = exactly();
         int compared = 0;
         for (NamedCsvRecord row : reference()) {
             compare(row, curve(groups, benefit(row.getField("group"))));
@@ -66,11 +67,11 @@ class McCallTest {
     }
 
     /** Only the register's own, whatever else other tests have left. */
-    private List<BenefitSpells> exactly() {
+    private Map<Benefit, CountedSpells> exactly() {
         return Objects.requireNonNull(transactions.execute(status -> {
             status.setRollbackOnly();
             db.update("delete from benefit.spell where source <> 'register'");
-            return durations.of(EVER, UnaryOperator.identity());
+            return durations.byBenefit(EVER, UnaryOperator.identity());
         }));
     }
 
@@ -86,12 +87,8 @@ class McCallTest {
         assertThat(limits.upper()).isCloseTo(number(row, "loglog_hi"), within(1e-9));
     }
 
-    private static KaplanMeier curve(List<BenefitSpells> groups, Benefit benefit) {
-        return groups.stream()
-                .filter(group -> group.benefit() == benefit)
-                .findAny()
-                .orElseThrow()
-                .curve();
+    private static KaplanMeier curve(Map<Benefit, CountedSpells> groups, Benefit benefit) {
+        return Objects.requireNonNull(groups.get(benefit)).curve();
     }
 
     /** As {@link RegisterPackage} tells the groups apart. */

@@ -3,7 +3,6 @@ package dk.roret.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
 import dk.roret.effect.KaplanMeier;
 import dk.roret.value.Disclosure;
@@ -121,8 +120,8 @@ class PublishedCurveTest {
         return PublishedCurve.of(spells(counts), RULE);
     }
 
-    private static BenefitSpells spells(List<SpellCount> counts) {
-        return new BenefitSpells(Benefit.SICKNESS_BENEFIT, counts, Tally.NONE);
+    private static CountedSpells spells(List<SpellCount> counts) {
+        return new CountedSpells(counts, Tally.NONE);
     }
 
     private static SpellCount left(int entry, int week, long people) {

@@ -2,6 +2,8 @@ package dk.roret.outcome;
 
 import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
+import dk.roret.segment.Segment;
+import dk.roret.web.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ final class Spells {
     private final JdbcTemplate db;
     private final List<Object[]> citizens = new ArrayList<>();
     private final List<Object[]> spells = new ArrayList<>();
+    private final List<Object[]> decisions = new ArrayList<>();
 
     Spells(JdbcTemplate db, LocalDate from, LocalDate until) {
         this.db = db;
@@ -41,6 +44,19 @@ final class Spells {
         });
     }
 
+    /** At noon of a day. */
+    void decision(UUID citizen, LocalDate day, Segment proposed, Segment chosen) {
+        String reason = proposed == chosen ? null : "WISHES";
+        decisions.add(new Object[] {
+            citizen,
+            proposed.name(),
+            chosen.name(),
+            reason,
+            reason,
+            day.atTime(12, 0).atZone(Words.COPENHAGEN).toOffsetDateTime()
+        });
+    }
+
     void deliver() {
         db.batchUpdate("""
                 insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex, education)
@@ -48,11 +64,18 @@ final class Spells {
         db.batchUpdate("""
                 insert into benefit.spell (source, source_key, citizen, benefit, start_date, end_date, exit_reason)
                 values (?, ?, ?, ?, ?, ?, ?)""", spells);
+        db.batchUpdate("""
+                insert into segment.decision
+                  (citizen, conversation, rule_version, proposed, chosen, reason, words, facts, at, who, who_name, request)
+                values (?, gen_random_uuid(), 1, ?, ?, ?, ?, '{}', ?, gen_random_uuid(), 'Jonas', gen_random_uuid())""", decisions);
     }
 
     static void remove(JdbcTemplate db) {
         db.update("delete from benefit.spell where source = ?", SOURCE);
         db.update("delete from benefit.observation where source = ?", SOURCE);
+        db.update(
+                "delete from segment.decision where citizen in (select id from citizen.citizen where source = ?)",
+                SOURCE);
         db.update("delete from citizen.citizen where source = ?", SOURCE);
     }
 }

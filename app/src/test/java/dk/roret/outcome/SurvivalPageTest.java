@@ -8,6 +8,7 @@ import dk.roret.TestWorld;
 import dk.roret.Visit;
 import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
+import dk.roret.segment.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -44,6 +45,12 @@ class SurvivalPageTest {
         spells(world, random, Benefit.UNEMPLOYMENT_BENEFIT, 2500, 24);
         spells(world, random, Benefit.RESOURCE_COURSE, 160, 130);
         spells(world, random, Benefit.JOB_CLARIFICATION, 12, 40);
+        decided(world, random, Segment.FINDS_SOON, Segment.FINDS_SOON, 260, 8);
+        decided(world, random, Segment.EARLY, Segment.EARLY, 420, 26);
+        decided(world, random, Segment.PARALLEL, Segment.PARALLEL, 300, 70);
+        decided(world, random, Segment.FINDS_SOON, Segment.EARLY, 60, 12);
+        decided(world, random, Segment.PARALLEL, Segment.EARLY, 14, 12);
+        decided(world, random, Segment.EARLY, Segment.PARALLEL, 17, 60);
         world.deliver();
     }
 
@@ -59,7 +66,7 @@ class SurvivalPageTest {
                 birgit.go(SICKNESS);
                 assertThat(birgit.page.locator(".figure:visible").count())
                         .as("curves at %d", width)
-                        .isEqualTo(1);
+                        .isEqualTo(2);
                 assertThat(birgit.page.locator("h1").innerText())
                         .matches("Der går mellem 1\\d og 1\\d uger, før halvdelen er ude af sygedagpenge");
                 assertThat(birgit.text()).contains("Går man over på en anden ydelse, tæller det også som slut");
@@ -104,11 +111,34 @@ class SurvivalPageTest {
                 .as(TestWorld.BIRGIT)
                 .go("/outcome/survival?benefit=job_clarification&started=2025")) {
             assertThat(birgit.page.locator("h1").innerText()).isEqualTo("For få på jobafklaring til at vise en kurve");
-            assertThat(birgit.page.locator("svg.survival-chart").count()).isZero();
+            assertThat(birgit.page.locator("svg[aria-label*=jobafklaring]").count())
+                    .isZero();
             assertThat(birgit.page.locator("table tbody").allInnerTexts())
                     .noneMatch(rows -> rows.contains("Jobafklaring"));
             assertThat(birgit.axe()).isEmpty();
             birgit.picture("outcome-survival-too-few");
+        }
+    }
+
+    @Test
+    void itTellsHowItWentAfterEachBeginningAndThatThisIsNoEffect() {
+        for (int width : new int[] {Visit.DESKTOP, Visit.PHONE, 320}) {
+            try (Visit hanne = new Visit(port, width).as(TestWorld.HANNE).go(SICKNESS)) {
+                assertThat(hanne.page.locator("#beginnings tbody th").allInnerTexts())
+                        .containsExactly(
+                                "Finder snart job, som reglerne foreslog",
+                                "Tidlig indsats, som reglerne foreslog",
+                                "Flere indsatser på én gang, som reglerne foreslog",
+                                "Tidlig indsats, hvor reglerne foreslog noget andet");
+                assertThat(hanne.page.locator("#beginnings").innerText())
+                        .contains("Kurverne viser ikke, om det virker", "Grupper på færre end 20 borgere vises ikke");
+                assertThat(hanne.page.locator("#beginnings .figure:visible").count())
+                        .isEqualTo(1);
+                assertThat(hanne.axe()).isEmpty();
+                assertThat(hanne.fits()).isTrue();
+                hanne.page.locator("#beginnings").scrollIntoViewIfNeeded();
+                hanne.picture("outcome-beginnings-" + width);
+            }
         }
     }
 
@@ -146,6 +176,19 @@ class SurvivalPageTest {
             assertThat(jonas.text()).contains("Du kan ikke se denne side");
             jonas.go("/outcome/survival/csv");
             assertThat(jonas.text()).contains("Du kan ikke se denne side");
+        }
+    }
+
+    /** In 2025 and 2026, on cash assistance. */
+    private static void decided(Spells world, Random random, Segment proposed, Segment chosen, int count, double mean) {
+        for (int i = 0; i < count; i++) {
+            UUID citizen = world.citizen();
+            LocalDate start = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(600));
+            LocalDate day = start.plusDays(random.nextInt(8));
+            LocalDate end = day.plusDays((long) (-7 * mean * Math.log(1 - random.nextDouble())));
+            boolean running = end.isAfter(CLOSES);
+            world.spell(citizen, Benefit.CASH_ASSISTANCE, start, running ? null : end, running ? null : Exit.JOB);
+            world.decision(citizen, day, proposed, chosen);
         }
     }
 

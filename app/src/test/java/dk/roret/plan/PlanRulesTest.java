@@ -244,7 +244,7 @@ class PlanRulesTest {
     void nothingIsNotAStep(String words) {
         assertThat(problems(steps.add(writer(SANNE), form(words, SANNE, null))))
                 .extracting(Problem::code)
-                .containsExactly("PLAN-01");
+                .containsExactly("TXT-01");
     }
 
     @Test

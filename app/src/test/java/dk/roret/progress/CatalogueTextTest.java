@@ -3,16 +3,10 @@ package dk.roret.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.Lix;
-import dk.roret.web.Texts;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,37 +48,7 @@ class CatalogueTextTest {
                 .doesNotContainIgnoringCase("WHO-5");
     }
 
-    @Test
-    void everySentenceOnThePagesIsEasyToRead() throws IOException {
-        String sentences = texts("da").entrySet().stream()
-                .filter(text -> !text.getKey().toString().contains(".groups."))
-                .map(text -> text.getValue().toString())
-                .filter(text -> text.endsWith(".") && !text.contains("plural"))
-                .map(text -> text.replaceAll("\\{[0-9](, spellout)?}", "5"))
-                .collect(Collectors.joining(" "));
-        assertThat(Lix.of(sentences)).isLessThanOrEqualTo(25);
-    }
-
-    @Test
-    void everyTextCanBeSaidInBothLanguages() throws IOException {
-        Texts texts = new Texts();
-        for (Object key : texts("da").keySet()) {
-            boolean counts = texts("da").getProperty(key.toString()).startsWith("{0, plural");
-            Object[] values = counts ? new Object[] {2} : new Object[] {"5", "Sannes", 2, 3, "4"};
-            assertThat(texts.get(Texts.DANISH, key.toString(), values)).isNotBlank();
-            assertThat(texts.get(Texts.ENGLISH, key.toString(), values)).isNotBlank();
-        }
-    }
-
     private static Stream<FirstCatalogue.IndicatorEntry> indicators(List<FirstCatalogue.ThemeEntry> themes) {
         return themes.stream().flatMap(theme -> theme.indicators().stream());
-    }
-
-    private static Properties texts(String language) throws IOException {
-        Properties all = new Properties();
-        try (var file = CatalogueTextTest.class.getResourceAsStream("/text/progress_" + language + ".properties")) {
-            all.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
-        }
-        return all;
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.roret.HouseTest;
+import dk.roret.TestHouse;
 import dk.roret.Visit;
 import dk.roret.access.CitizenId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,12 @@ class GroupsTest {
 
     @Autowired
     Groups groups;
+
+    @Autowired
+    Measurements measurements;
+
+    @Autowired
+    ClosingDay day;
 
     @BeforeEach
     @AfterEach
@@ -98,6 +106,26 @@ class GroupsTest {
         db.sql("update citizen.category set target_group = 'lab6_2' where source = 'groups'")
                 .update();
         assertThat(groups.of("health")).isEqualTo(closed);
+    }
+
+    @Test
+    void whoeverMeasuresDoesNotWaitForFiguresAboutGroups() {
+        measured("lab6_1", 20, 1);
+        db.sql("truncate progress.scatter, progress.group_figure, progress.group_closing")
+                .update();
+        var answer = new Answer("health_day", 1, new Level(3));
+        var draft = new Measurement.Draft(
+                new Rater.Citizen(), LocalDate.of(2026, 11, 16), null, List.of(answer), null, UUID.randomUUID());
+        measurements.write(new Writer(citizen("lab6_1"), JONAS, TestHouse.NOW), draft, null);
+        assertThat(reckoned()).isZero();
+        day.reckon();
+        assertThat(reckoned()).isPositive();
+    }
+
+    private int reckoned() {
+        return db.sql("select count(*) from progress.scatter")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -246,7 +246,7 @@ class ProgressTest {
                                 answers("health_day", 3),
                                 "x".repeat(1001),
                                 UUID.randomUUID()))))
-                .containsExactly("FRE-03");
+                .containsExactly("TXT-02");
         assertThat(history(SANNE).all()).isEmpty();
     }
 
