@@ -85,8 +85,7 @@ class TransitionTest {
                     .locator("a:has-text('Når du får fødselsdag'):visible")
                     .click();
             assertThat(nanna.text())
-                    .contains(
-                            "Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026")
+                    .contains("Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026")
                     .contains("Fra 21. november 2026 til 22. november 2026 mangler vi at sige, hvem der har ansvaret.")
                     .doesNotContain("Du er ikke alene en eneste dag.");
             assertThat(nanna.axe()).isEmpty();
@@ -173,7 +172,10 @@ class TransitionTest {
             mette.as(METTE).go(PAGE);
             assertThat(mette.text()).as("Nanna decides alone").doesNotContain("Forældrenes samtykke");
             born("2009-11-22");
-            mette.go("/desk/citizens/" + NANNA.id()).page.locator("a:has-text('Forældrenes samtykke')").click();
+            mette.go("/desk/citizens/" + NANNA.id())
+                    .page
+                    .locator("a:has-text('Forældrenes samtykke')")
+                    .click();
             mette.page.locator("summary:has-text('Skriv et samtykke')").click();
             mette.page.locator("#parent").fill("Anne Kofoed, mor");
             mette.page.locator("#what").fill("At skolen må være med til mødet");
