@@ -5,6 +5,7 @@ import static dk.roret.TestWorld.NANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
@@ -140,6 +141,15 @@ class TransitionTest {
                         insert into setting.choice (key, valid_from, value, decided_by, entered_by)
                         values ('transition-months', '2026-11-01', '7', 'test', 'test')""").update();
         assertThat(transitions.near(look()).map(Transition::age)).contains(25);
+    }
+
+    @Test
+    void anAgeThatIsReachedIsNotSaidToComeSoon() {
+        Caller mette = new Caller(port).as(METTE);
+        String list = "/desk/citizens?show=transition&sort=need&order=rising";
+        assertThat(mette.get(list).body()).contains("Fylder snart 25 år");
+        born("2001-11-10");
+        assertThat(mette.get(list).body()).contains("Er fyldt 25 år").doesNotContain("Fylder snart");
     }
 
     @Test
