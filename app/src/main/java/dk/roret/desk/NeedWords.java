@@ -26,7 +26,10 @@ public record NeedWords(Page page, LocalDate today) {
                         words().percent(refund.now().statePercent() / 100.0),
                         words().percent(refund.then().statePercent() / 100.0));
             case Need.NoContact _ -> page.t("desk.need.no-contact");
-            case Need.Transition transition -> page.t("desk.need.transition", transition.age());
+            case Need.Transition transition ->
+                page.t(
+                        transition.birthday().isAfter(today) ? "desk.need.transition" : "desk.need.transition.reached",
+                        transition.age());
             case Need.Left _ -> page.t("desk.need.left");
             case Need.NoSteps _ -> page.t("desk.need.no-steps");
         };

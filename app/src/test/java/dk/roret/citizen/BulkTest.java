@@ -105,7 +105,9 @@ class BulkTest {
             assertThat(caseworker(SANNE)).isEqualTo(KAREN.id());
             assertThat(caseworker(OLE)).as("each by itself").isEqualTo(JONAS.id());
             hanne.inEnglish().go(ALL);
-            assertThat(hanne.text()).contains("1 has moved.", "1 waits for the first conversation.", "All the citizens are on their way");
+            assertThat(hanne.text())
+                    .contains(
+                            "1 has moved.", "1 waits for the first conversation.", "All the citizens are on their way");
             assertThat(hanne.axe()).isEmpty();
             hanne.picture("bulk-progress-en");
             assertThat(hanne.complaints()).allMatch(one -> one.contains("422"));

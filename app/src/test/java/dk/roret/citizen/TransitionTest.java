@@ -5,6 +5,7 @@ import static dk.roret.TestWorld.NANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
@@ -85,8 +86,7 @@ class TransitionTest {
                     .locator("a:has-text('Når du får fødselsdag'):visible")
                     .click();
             assertThat(nanna.text())
-                    .contains(
-                            "Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026")
+                    .contains("Når du fylder 25 år", CHANGES, "Lise <b>Bro</b>", "12 34 55 66", "Fra 23. november 2026")
                     .contains("Fra 21. november 2026 til 22. november 2026 mangler vi at sige, hvem der har ansvaret.")
                     .doesNotContain("Du er ikke alene en eneste dag.");
             assertThat(nanna.axe()).isEmpty();
@@ -144,6 +144,15 @@ class TransitionTest {
     }
 
     @Test
+    void anAgeThatIsReachedIsNotSaidToComeSoon() {
+        Caller mette = new Caller(port).as(METTE);
+        String list = "/desk/citizens?show=transition&sort=need&order=rising";
+        assertThat(mette.get(list).body()).contains("Fylder snart 25 år");
+        born("2001-11-10");
+        assertThat(mette.get(list).body()).contains("Er fyldt 25 år").doesNotContain("Fylder snart");
+    }
+
+    @Test
     void parentsDecideForNobodyWhoIsAdult() {
         LocalDate adult = LocalDate.of(2019, 11, 22);
         LocalDate born = LocalDate.of(2001, 11, 22);
@@ -173,7 +182,10 @@ class TransitionTest {
             mette.as(METTE).go(PAGE);
             assertThat(mette.text()).as("Nanna decides alone").doesNotContain("Forældrenes samtykke");
             born("2009-11-22");
-            mette.go("/desk/citizens/" + NANNA.id()).page.locator("a:has-text('Forældrenes samtykke')").click();
+            mette.go("/desk/citizens/" + NANNA.id())
+                    .page
+                    .locator("a:has-text('Forældrenes samtykke')")
+                    .click();
             mette.page.locator("summary:has-text('Skriv et samtykke')").click();
             mette.page.locator("#parent").fill("Anne Kofoed, mor");
             mette.page.locator("#what").fill("At skolen må være med til mødet");

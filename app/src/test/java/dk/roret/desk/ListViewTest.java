@@ -42,8 +42,8 @@ class ListViewTest {
 
     @Test
     void countsThoseWhoseCourseOneHasAndNotThoseWhoseThreadsOneHolds() {
-        List<CitizenRow> rows = List.of(
-                row("Hendes"), row(Ground.COORDINATOR, "Tovholders"), row(Ground.HANDOVER, "På vej"));
+        List<CitizenRow> rows =
+                List.of(row("Hendes"), row(Ground.COORDINATOR, "Tovholders"), row(Ground.HANDOVER, "På vej"));
         assertThat(ListView.of(ListState.DEFAULT, false, MONDAY, rows).courses())
                 .isEqualTo(1);
     }
