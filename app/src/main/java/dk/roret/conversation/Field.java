@@ -25,8 +25,9 @@ public record Field(String name) {
 
     private static final String INDICATOR = "\\.[0-9a-z_-]{1,60}\\.[0-9]{1,6}";
 
-    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|guide-[a-z-]{1,60}|difference-[0-9a-z_-]{1,60}"
-            + "|next-(day|starts|channel|place|purpose)|step-(words|owner|due)|(citizen|staff)" + INDICATOR);
+    private static final Pattern OF_STAFF = Pattern.compile("since|minutes|no-next|guide-[a-z-]{1,60}"
+            + "|difference-[0-9a-z_-]{1,60}|next-(day|starts|channel|place|purpose)|step-(words|owner|due)|(citizen|staff)"
+            + INDICATOR);
     private static final Pattern PICKED =
             Pattern.compile("next-(day|starts|channel)|step-(owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern OF_CITIZEN = Pattern.compile("prepare-[a-z]+(-[0-9a-z_-]{1,60})?|home" + INDICATOR);
