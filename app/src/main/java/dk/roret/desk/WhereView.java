@@ -1,12 +1,13 @@
 package dk.roret.desk;
 
+import dk.roret.citizen.AboutCitizen;
 import dk.roret.citizen.Citizen;
 import dk.roret.stage.Question;
 import dk.roret.stage.QuestionForm;
 import dk.roret.stage.Standing;
-import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,15 +25,16 @@ public record WhereView(
         Standing standing,
         List<Question> questions,
         QuestionForm form,
-        List<Problem> problems) {
+        List<Problem> problems)
+        implements AboutCitizen {
 
     public String address() {
         return mine ? "/desk/where" : ListState.PLACE + "/" + citizen.id() + "/where";
     }
 
-    /** Sanne, or the citizen, inside a sentence. */
-    public String name(Page page) {
-        return citizen.firstName().orElseGet(() -> page.t("plan.the-citizen"));
+    @Override
+    public Optional<String> firstName() {
+        return citizen.firstName();
     }
 
     /** What was typed as an answer to this question, when it could not be sent. */

@@ -205,7 +205,12 @@ class AgreePageTest {
             String talk = HERS + "/talks/" + id;
             Caller karen = new Caller(port).as(KAREN);
             for (String page : new String[] {
-                "/conversation/calendar?from=2026-11-26", HERS, talk, talk + "/prepare", talk + "/move"
+                "/conversation/calendar?from=2026-11-26",
+                HERS,
+                talk,
+                talk + "/prepare",
+                talk + "/move",
+                "/desk/citizens/" + SANNE.id()
             }) {
                 assertThat(karen.get(page).body()).as(page).contains("Hjemme").doesNotContain("Ahorn");
             }

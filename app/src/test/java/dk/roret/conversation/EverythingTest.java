@@ -33,9 +33,9 @@ class EverythingTest {
         forget();
         ConversationId talk = Talks.agreed(agreements, LocalDate.of(2026, 11, 26));
         db.sql("""
-                        insert into conversation.missed (citizen, conversation, step, step_words, choice, cause, reason, at, who,
+                        insert into conversation.missed (citizen, conversation, step, number, step_words, choice, cause, reason, at, who,
                           who_name, request)
-                        select :citizen, :talk, gen_random_uuid(), 'Skridt', 'TALK', 'COULD_NOT', 'Grund nr. ' || n, now(), :staff,
+                        select :citizen, :talk, gen_random_uuid(), 1, 'Skridt', 'TALK', 'COULD_NOT', 'Grund nr. ' || n, now(), :staff,
                           'Jonas', gen_random_uuid() from generate_series(1, 60) n""")
                 .param("citizen", SANNE.id())
                 .param("talk", talk.value())

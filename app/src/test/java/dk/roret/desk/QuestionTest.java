@@ -84,7 +84,7 @@ class QuestionTest {
             String tooLong = "Hvornår? ".repeat(120).strip();
             sanne.page.fill("#words", tooLong);
             sanne.page.click("text=Send mit spørgsmål");
-            assertThat(sanne.text()).contains("Brug højst 1.000 tegn.");
+            assertThat(sanne.text()).contains("Der er plads til 1.000 tegn");
             assertThat(sanne.page.inputValue("#words")).isEqualTo(tooLong);
         }
     }
