@@ -4,6 +4,7 @@ import dk.roret.demo.BrokenPackage;
 import dk.roret.demo.DemoMunicipality;
 import dk.roret.demo.DemoSettings;
 import dk.roret.intake.Intake;
+import dk.roret.outcome.Evaluations;
 import dk.roret.web.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class Arrival implements SmartLifecycle {
     private final DemoPlans plans;
     private final DemoProgress progress;
     private final DemoConversations conversations;
+    private final Evaluations evaluations;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -41,6 +43,7 @@ class Arrival implements SmartLifecycle {
             DemoPlans plans,
             DemoProgress progress,
             DemoConversations conversations,
+            Evaluations evaluations,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -49,6 +52,7 @@ class Arrival implements SmartLifecycle {
         this.plans = plans;
         this.progress = progress;
         this.conversations = conversations;
+        this.evaluations = evaluations;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -65,6 +69,7 @@ class Arrival implements SmartLifecycle {
             plans.write();
             progress.write();
             conversations.write();
+            evaluations.begin("Roret");
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

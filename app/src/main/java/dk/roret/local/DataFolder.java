@@ -64,10 +64,16 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("deliveries");
     }
 
+    /** Where snapshots for the effect figures lie. */
+    Path snapshots() {
+        return folder.resolve("snapshots");
+    }
+
     /** Throws away the municipality, so that a new one can move in. */
     void clear() throws IOException {
         LocalPostgres.delete(postgres());
         LocalPostgres.delete(deliveries());
+        LocalPostgres.delete(snapshots());
     }
 
     @Override

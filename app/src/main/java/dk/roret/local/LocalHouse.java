@@ -54,6 +54,8 @@ public final class LocalHouse {
         settings.put("roret.municipality.name", "Fjordby Kommune");
         settings.put("roret.municipality.phone", "12 34 40 00");
         settings.put("roret.intake.folder", folder.deliveries().toString());
+        settings.put("roret.snapshot.folder", folder.snapshots().toString());
+        settings.put("roret.snapshot.secret", "nobody lives in Fjordby, so it is no secret");
         settings.put("roret.local.citizens", citizens);
         return settings;
     }

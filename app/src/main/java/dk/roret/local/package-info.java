@@ -11,6 +11,7 @@
             "progress",
             "conversation",
             "desk",
+            "outcome",
             "demo"
         })
 package dk.roret.local;

@@ -27,4 +27,14 @@ class OutcomeSettings {
     Setting outcomePeriodYears() {
         return Survival.YEARS;
     }
+
+    @Bean
+    Setting outcomeSnapshotDays() {
+        return Snapshots.DAYS;
+    }
+
+    @Bean
+    Setting outcomeWorth() {
+        return Evaluations.WORTH;
+    }
 }

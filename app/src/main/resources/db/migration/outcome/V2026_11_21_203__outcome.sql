@@ -54,7 +54,7 @@ create table outcome.publication (
   until_day          date not null,
   method             text not null,
   horizon            int not null,
-  worth              numeric(6, 2) not null,
+  least_effect       double precision not null,
   smallest           int not null,
   persons            int not null,
   too_small          int not null,
@@ -64,6 +64,7 @@ create table outcome.publication (
 );
 create index on outcome.publication (open, id desc);
 comment on column outcome.publication.open is 'false: an analyst''s own, with a filter';
+comment on column outcome.publication.least_effect is 'the smallest effect worth having, in weeks within the horizon';
 comment on column outcome.publication.smallest is 'the fewest people behind a number, and persons behind a curve, as the rule was';
 comment on column outcome.publication.too_small is 'offers that are about too few people to be named';
 
@@ -82,7 +83,7 @@ create table outcome.figure (
   weeks_upper  double precision,
   verdict      text not null check (verdict in ('works', 'harms', 'too_small', 'not_yet_known')),
   judgement    jsonb not null,
-  economy      jsonb,
+  worth        jsonb,
   primary key (publication, breakdown, grp, offer)
 );
 comment on column outcome.figure.offer is 'id in offer.published_offer; in the breakdown by type the type';
@@ -102,9 +103,9 @@ create trigger stays before update on outcome.figure for each row execute functi
 create view outcome.published_effect as
 select p.id as publication, p.snapshot, p.published_at, p.from_day, p.until_day, p.horizon, f.breakdown, f.grp, f.offer,
        f.name, f.type, f.participants, f.matched, f.weeks_saved, f.weeks_lower, f.weeks_upper, f.verdict,
-       (f.economy #>> '{value,cost,mean,value}')::double precision as cost,
-       (f.economy #>> '{scores,PROGRESSION,value}')::double precision as progression,
-       (f.economy #>> '{scores,EXPERIENCE,value}')::double precision as experience
+       (f.worth #>> '{cost,value}')::double precision as cost,
+       (f.worth #>> '{scores,PROGRESSION,value}')::double precision as progression,
+       (f.worth #>> '{scores,EXPERIENCE,value}')::double precision as experience
 from outcome.figure f
 join outcome.publication p on p.id = f.publication
 where p.id = (select max(id) from outcome.publication where open);
