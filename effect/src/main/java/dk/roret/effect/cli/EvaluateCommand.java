@@ -56,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "target_group|age|started=YEARS|type|only:…",
             description = "tell those who began an offer apart by this, beside all together (default: target_group);"
-                            + " only:age=under_30,from=2024-01-01 is one group, chosen by target_group, age, from, until")
+                    + " only:age=under_30,from=2024-01-01 is one group, chosen by target_group, age, from, until")
     private String by = "target_group";
 
     @Option(
@@ -118,7 +118,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private String write(Evaluation evaluation, List<Judgement> judgements) {
         return switch (format) {
-            case JSON -> new EvaluateJson(asTreated, worth, Breakdown.of(by)).of(evaluation, judgements).toString();
+            case JSON ->
+                new EvaluateJson(asTreated, worth, Breakdown.of(by))
+                        .of(evaluation, judgements)
+                        .toString();
             case CSV -> grid(judgements).csv();
             case TABLE -> table(evaluation, judgements);
         };

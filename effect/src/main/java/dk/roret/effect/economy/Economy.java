@@ -59,8 +59,7 @@ public record Economy(
     }
 
     /** The same, watched, and with as much beside the estimates as an evaluation can give. */
-    public static Economy of(
-            Path folder, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
+    public static Economy of(Path folder, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
         if (question.horizon() < 1 || question.horizon() > MatchedStart.LONGEST) {
             throw new BadInput("--horizon: " + question.horizon() + " must be 1 to " + MatchedStart.LONGEST);
         }
@@ -70,11 +69,7 @@ public record Economy(
     }
 
     private static Economy of(
-            Path folder,
-            Resources files,
-            Question question,
-            Evaluation.Detail detail,
-            Evaluation.Watcher watcher) {
+            Path folder, Resources files, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
         var dropped = new Dropped();
         var rates = BenefitRates.read(files);
         var law = RefundLaw.read(files);

@@ -38,7 +38,8 @@ public final class Ranking {
     private record Span(double[] low, double[] high) {}
 
     /** @param scores for each dimension, by offer; offers that were not measured are left out */
-    public Ranking(SortedSet<String> offers, Map<Dimension, Map<String, Score>> scores, Map<Dimension, Double> weights) {
+    public Ranking(
+            SortedSet<String> offers, Map<Dimension, Map<String, Score>> scores, Map<Dimension, Double> weights) {
         this.offers = List.copyOf(offers);
         this.scores = scores;
         double sum = 0;

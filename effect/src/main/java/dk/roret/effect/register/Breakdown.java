@@ -44,8 +44,7 @@ public sealed interface Breakdown {
             @Nullable String targetGroup,
             @Nullable String age,
             @Nullable LocalDate from,
-            @Nullable LocalDate until)
-            implements Breakdown {
+            @Nullable LocalDate until) implements Breakdown {
         /** What the group is called. */
         public static final String CHOSEN = "chosen";
 
@@ -58,7 +57,10 @@ public sealed interface Breakdown {
                 }
             }
             var only = new Only(
-                    said.remove("target_group"), said.remove("age"), day(said.remove("from")), day(said.remove("until")));
+                    said.remove("target_group"),
+                    said.remove("age"),
+                    day(said.remove("from")),
+                    day(said.remove("until")));
             if (!said.isEmpty()) {
                 throw new BadInput("--by only: knows target_group, age, from and until, not "
                         + String.join(", ", new TreeSet<>(said.keySet())));

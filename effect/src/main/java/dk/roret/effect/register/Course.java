@@ -28,6 +28,5 @@ public record Course(int people, List<Stay> stays, @Nullable Exits exits) {
      * @param education null where it may not be told apart, and is among the others
      * @param forGood death, moving away and pension
      */
-    public record Exits(
-            double job, @Nullable Double education, double other, double forGood) {}
+    public record Exits(double job, @Nullable Double education, double other, double forGood) {}
 }

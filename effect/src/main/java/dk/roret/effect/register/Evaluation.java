@@ -73,8 +73,7 @@ public record Evaluation(
     /** The same for one breakdown, where the rows lie in files or, with an engine, on a cluster. */
     public static Evaluation by(
             Breakdown by, Path folder, @Nullable Engine cluster, boolean asTreated, Detail detail, Watcher watcher) {
-        var register =
-                cluster == null ? read(folder) : RegisterReader.read(new DataPackage(folder), cluster);
+        var register = cluster == null ? read(folder) : RegisterReader.read(new DataPackage(folder), cluster);
         return Objects.requireNonNull(
                 each(register, asTreated, detail, List.of(by), watcher).get(by));
     }
@@ -90,8 +89,7 @@ public record Evaluation(
     }
 
     /** The same as files, and hands over what each estimate was made of. */
-    public static Evaluation of(
-            Path folder, boolean asTreated, Detail detail, Watcher watcher, MatchedStart.Use use) {
+    public static Evaluation of(Path folder, boolean asTreated, Detail detail, Watcher watcher, MatchedStart.Use use) {
         return of(read(folder), asTreated, detail, watcher, use);
     }
 
@@ -128,11 +126,7 @@ public record Evaluation(
 
     /** Once through all offers. */
     private record Pass(
-            PersonWeeks weeks,
-            Everybody everybody,
-            boolean asTreated,
-            Detail detail,
-            MatchedStart.@Nullable Use use) {
+            PersonWeeks weeks, Everybody everybody, boolean asTreated, Detail detail, MatchedStart.@Nullable Use use) {
         Evaluation of(Register register, Grouping by, Watcher watcher) {
             var starts = register.startsByOffer();
             boolean courses = detail == Detail.COURSES;

@@ -37,8 +37,7 @@ final class Person {
         var same = new Person(sex, education, born);
         same.spells.addAll(spells);
         same.categories.addAll(categories);
-        participations.forEach(
-                p -> same.participations.add(new Participation(number[p.offer()], p.start(), p.end())));
+        participations.forEach(p -> same.participations.add(new Participation(number[p.offer()], p.start(), p.end())));
         return same;
     }
 

@@ -139,8 +139,7 @@ final class ExitsFigure {
                 words.t("exits.table"),
                 List.of(words.t("exits.where"), words.t("participants"), words.t("comparisons")),
                 where().stream()
-                        .map(where -> List.of(
-                                name(where), share(where, participants), share(where, comparisons)))
+                        .map(where -> List.of(name(where), share(where, participants), share(where, comparisons)))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ public final class Method {
     private Method() {}
 
     public static List<String> steps(boolean asTreated) {
-        return List.of("trial", "alike", "clock", "out", asTreated ? "as-treated" : "later", "twice", "alone", "limits");
+        return List.of(
+                "trial", "alike", "clock", "out", asTreated ? "as-treated" : "later", "twice", "alone", "limits");
     }
 }

@@ -52,13 +52,18 @@ final class OfferPages {
 
     private @Nullable Courses told(OfferEffect effect) {
         var courses = effect.courses();
-        return courses != null && words.small().curve(courses.participants()) && words.small().curve(courses.comparisons())
+        return courses != null
+                        && words.small().curve(courses.participants())
+                        && words.small().curve(courses.comparisons())
                 ? courses
                 : null;
     }
 
     private Part nothing() {
-        return new Part(List.of(), null, List.of(words.t("too-few-for-curve", words.small().curve())));
+        return new Part(
+                List.of(),
+                null,
+                List.of(words.t("too-few-for-curve", words.small().curve())));
     }
 
     private Part stays(OfferEffect effect) {
@@ -140,7 +145,9 @@ final class OfferPages {
         }
         return Words.capital(words.t(
                 "self-support." + why,
-                words.small().tells(some) ? words.number(some) : words.t("fewer-than", words.small().fewest())));
+                words.small().tells(some)
+                        ? words.number(some)
+                        : words.t("fewer-than", words.small().fewest())));
     }
 
     private Grid saved(OfferEffect effect, @Nullable Difference shrunken) {

@@ -26,10 +26,7 @@ public record Offers(
 
     /** In files, numbered, since an offer's own name may hold anything. */
     static Offers inFiles(
-            Evaluation evaluation,
-            List<Judgement> judgements,
-            boolean asTreated,
-            @Nullable Double worth) {
+            Evaluation evaluation, List<Judgement> judgements, boolean asTreated, @Nullable Double worth) {
         var whole = judgements.stream()
                 .filter(j -> j.effect().targetGroup() == null)
                 .toList();

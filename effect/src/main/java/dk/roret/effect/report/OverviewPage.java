@@ -90,7 +90,9 @@ final class OverviewPage {
         }
         dropped.forEach(d -> rests.add(words.t(
                 "dropped",
-                words.small().tells(d.rows()) ? words.number(d.rows()) : words.t("fewer-than", words.small().fewest()),
+                words.small().tells(d.rows())
+                        ? words.number(d.rows())
+                        : words.t("fewer-than", words.small().fewest()),
                 words.named("dropped", d.reason()))));
         var worth = offers.worth();
         if (worth != null) {

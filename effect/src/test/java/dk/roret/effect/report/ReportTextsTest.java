@@ -104,6 +104,7 @@ class ReportTextsTest {
         var danish = new Words(Language.DA, Disclosure.OF_A_REPORT, Medium.SCREEN);
         assertThat(List.of(danish.weeks(-1.26), danish.weeks(-0.04), danish.number(14200), danish.percent(0.004)))
                 .containsExactly("−1,3", "0,0", "14.200", "under\u00a01\u00a0%");
-        assertThat(new Words(Language.EN, Disclosure.OF_A_REPORT, Medium.SCREEN).weeks(-1.26)).isEqualTo("−1.3");
+        assertThat(new Words(Language.EN, Disclosure.OF_A_REPORT, Medium.SCREEN).weeks(-1.26))
+                .isEqualTo("−1.3");
     }
 }
