@@ -19,8 +19,6 @@ final class Libraries implements ApplicationModuleDetectionStrategy {
 
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage base, ApplicationModuleInformation information) {
-        return NAMES.contains(base.getName())
-                ? NamedInterfaces.forOpen(base)
-                : NamedInterfaces.of(base, information);
+        return NAMES.contains(base.getName()) ? NamedInterfaces.forOpen(base) : NamedInterfaces.of(base, information);
     }
 }

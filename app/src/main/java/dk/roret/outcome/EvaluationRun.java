@@ -99,7 +99,8 @@ final class EvaluationRun {
         }
         Path place = folder.of(snapshot.id());
         var question = new Economy.Question(false, (double) worth, Dimension.alike(), Judgement.HORIZON);
-        var economy = Economy.of(place, question, Evaluation.Detail.COURSES, (done, offers) -> comparing(0, done, offers));
+        var economy =
+                Economy.of(place, question, Evaluation.Detail.COURSES, (done, offers) -> comparing(0, done, offers));
         int[] pass = new int[1];
         var others = Evaluation.each(
                 place,

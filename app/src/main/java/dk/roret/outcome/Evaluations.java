@@ -50,8 +50,11 @@ public class Evaluations {
         this.settings = settings;
     }
 
-    /** Takes a snapshot in the background, and publishes where it is time; nothing where it cannot begin. */
-    public void begin(String startedBy) {
+    /** Where nothing has been published yet: does so in the background. */
+    public void beginFirst(String startedBy) {
+        if (publications.newest().isPresent()) {
+            return;
+        }
         try {
             start(startedBy, new Wish.Take());
         } catch (Stopped why) {

@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Publications {
 
     private static final String PUBLICATION = """
-            select p.*, case when p.filter is null then null else p.filter::text end as chosen
-            from outcome.publication p
-            """;
+        select p.*, case when p.filter is null then null else p.filter::text end as chosen
+        from outcome.publication p
+        """;
 
     private static final String FIGURE = """
-            select breakdown, grp, participants, judgement::text as judgement, worth::text as worth
-            from outcome.figure where publication = ?
-            """;
+        select breakdown, grp, participants, judgement::text as judgement, worth::text as worth
+        from outcome.figure where publication = ?
+        """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -47,8 +47,7 @@ class Publications {
      * @param published without its figures
      * @param chosen whom an analyst asked for; null for what everybody sees
      */
-    record Head(
-            long id, long run, String snapshot, Instant at, Published published, Breakdown.@Nullable Only chosen) {}
+    record Head(long id, long run, String snapshot, Instant at, Published published, Breakdown.@Nullable Only chosen) {}
 
     /** Whether another period has been closed since what everybody sees was published; or nothing was. */
     boolean due(LocalDate seenUntil, Closing closing) {
@@ -63,13 +62,14 @@ class Publications {
     @Transactional
     public void publish(long run, String snapshot, Published published, Breakdown.@Nullable Only filter) {
         long id = db.sql("""
-                        insert into outcome.publication (run, snapshot, published_at, open, filter, engine_snapshot,
-                          resources_snapshot, from_day, until_day, method, horizon, least_effect, smallest, persons,
-                          too_small, law, dropped)
-                        values (:run, :snapshot, :at, :open, cast(:filter as jsonb), :engine, :resources, :from, :until,
-                          :method, :horizon, :worth, :smallest, :persons, :small, cast(:law as jsonb),
-                          cast(:dropped as jsonb))
-                        returning id""")
+            insert into outcome.publication (run, snapshot, published_at, open, filter, engine_snapshot,
+              resources_snapshot, from_day, until_day, method, horizon, least_effect, smallest, persons,
+              too_small, law, dropped)
+            values (:run, :snapshot, :at, :open, cast(:filter as jsonb), :engine, :resources, :from, :until,
+              :method, :horizon, :worth, :smallest, :persons, :small, cast(:law as jsonb),
+              cast(:dropped as jsonb))
+            returning id\
+            """)
                 .param("run", run)
                 .param("snapshot", snapshot)
                 .param("at", Timestamp.from(clock.instant()))
@@ -99,8 +99,9 @@ class Publications {
         Judgement judgement = figure.judgement();
         var weeks = judgement.shrunken();
         db.sql("""
-                        insert into outcome.figure values (:publication, :cut, :group, :offer, :name, :type, :participants,
-                          :matched, :weeks, :lower, :upper, :verdict, cast(:judgement as jsonb), cast(:worth as jsonb))""")
+            insert into outcome.figure values (:publication, :cut, :group, :offer, :name, :type, :participants,
+              :matched, :weeks, :lower, :upper, :verdict, cast(:judgement as jsonb), cast(:worth as jsonb))\
+            """)
                 .param("publication", publication)
                 .param("cut", figure.cut().code())
                 .param("group", figure.group())
@@ -150,7 +151,8 @@ class Publications {
 
     /** The groups that something is told of. */
     List<Group> groups(long publication) {
-        return db.sql("select distinct breakdown, grp from outcome.figure where publication = ? order by breakdown, grp")
+        return db.sql("select distinct breakdown, grp from outcome.figure where publication = ? order by breakdown,"
+                        + " grp")
                 .param(publication)
                 .query((row, number) -> new Group(Cut.of(row.getString("breakdown")), row.getString("grp")))
                 .list();

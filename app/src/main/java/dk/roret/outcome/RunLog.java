@@ -24,8 +24,9 @@ class RunLog {
                 .param(now())
                 .update();
         return db.sql("""
-                        insert into outcome.run (started_by, started, state, doing) values (?, ?, 'running', 'reading')
-                        returning id""").params(startedBy, now()).query(Long.class).single();
+            insert into outcome.run (started_by, started, state, doing) values (?, ?, 'running', 'reading')
+            returning id\
+            """).params(startedBy, now()).query(Long.class).single();
     }
 
     void at(long run, Runs.Doing doing, int done, int whole) {

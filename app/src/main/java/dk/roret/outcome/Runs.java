@@ -17,13 +17,13 @@ public class Runs {
 
     /** A run that says running while nobody holds the lock was broken off. */
     private static final String RUN = """
-            select r.*, r.state = 'running' and not exists (
-                     select from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = %d and objid = %d
-                       and database = (select oid from pg_database where datname = current_database())) as orphan,
-                   p.id as publication, p.open
-            from outcome.run r
-            left join outcome.publication p on p.run = r.id
-            """.formatted(Evaluations.LOCK_CLASS, Evaluations.LOCK);
+        select r.*, r.state = 'running' and not exists (
+                 select from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = %d and objid = %d
+                   and database = (select oid from pg_database where datname = current_database())) as orphan,
+               p.id as publication, p.open
+        from outcome.run r
+        left join outcome.publication p on p.run = r.id
+        """.formatted(Evaluations.LOCK_CLASS, Evaluations.LOCK);
 
     private final JdbcClient db;
 

@@ -31,8 +31,9 @@ class SnapshotFolder {
     SnapshotFolder(
             @Value("${roret.snapshot.folder:}") String folder, @Value("${roret.snapshot.secret:}") String secret) {
         if (!secret.isBlank() && secret.length() < LEAST_SECRET) {
-            throw new StartRefused("The people in a snapshot could be guessed: RORET_SNAPSHOT_SECRET must have at least "
-                    + LEAST_SECRET + " characters.");
+            throw new StartRefused(
+                    "The people in a snapshot could be guessed: RORET_SNAPSHOT_SECRET must have at least "
+                            + LEAST_SECRET + " characters.");
         }
         this.folder = folder.isBlank() || secret.isBlank() ? null : Path.of(folder);
         this.secret = secret;

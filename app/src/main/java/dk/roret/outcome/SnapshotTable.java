@@ -47,7 +47,8 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     select c.id, cast(date_trunc('month', c.birth_date) as date), c.sex, c.education
                     from citizen.published_citizen c
                     where c.id in (select citizen from benefit.published_spell where start_date <= :until)
-                       or c.id in (select citizen from offer.published_participation where start_date <= :until)"""),
+                       or c.id in (select citizen from offer.published_participation where start_date <= :until)\
+                    """),
             new SnapshotTable(
                     "categories",
                     "citizen.published_category",
@@ -61,7 +62,8 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """
                     select g.id, g.citizen, g.valid_from, g.valid_until, g.readiness, g.target_group
                     from citizen.published_category g
-                    where g.valid_from <= :until"""),
+                    where g.valid_from <= :until\
+                    """),
             new SnapshotTable(
                     "spells",
                     "benefit.published_spell",
@@ -78,7 +80,8 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                            case when s.end_date <= :until then s.end_date end,
                            case when s.end_date <= :until then s.exit_reason end, s.weekly_amount
                     from benefit.published_spell s
-                    where s.start_date <= :until"""),
+                    where s.start_date <= :until\
+                    """),
             new SnapshotTable(
                     "offers",
                     "offer.published_offer",
@@ -91,7 +94,8 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                             new Column("weeks_planned", Kind.WHOLE)),
                     """
                     select o.id, o.name, o.type, o.price_model, o.price, o.weeks_planned
-                    from offer.published_offer o"""),
+                    from offer.published_offer o\
+                    """),
             new SnapshotTable(
                     "participations",
                     "offer.published_participation",
@@ -112,7 +116,8 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     from offer.published_participation p
                     join offer.published_offer o on o.id = p.offer
                     left join offer.published_cost c on c.participation = p.id
-                    where p.start_date is null or p.start_date <= :until"""),
+                    where p.start_date is null or p.start_date <= :until\
+                    """),
             new SnapshotTable(
                     "progress",
                     "progress.published_level",
@@ -126,17 +131,20 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     select l.citizen, l.indicator || '/' || l.scale, lower(l.side) || coalesce('/' || l.unit, ''),
                            l.measured_on, l.step
                     from progress.published_level l
-                    where l.measured_on <= :until"""),
+                    where l.measured_on <= :until\
+                    """),
             new SnapshotTable(
                     "experience",
-                    "offer.published_experience",
+                    "referral.published_experience",
                     List.of(
-                            new Column("participation_id", Kind.PARTICIPATION),
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("offer_id", Kind.TEXT),
                             new Column("date", Kind.DAY),
                             new Column("question", Kind.TEXT),
                             new Column("score", Kind.WHOLE)),
                     """
-                    select e.participation, e.answered_on, e.question, e.score
-                    from offer.published_experience e
-                    where e.answered_on <= :until"""));
+                    select e.citizen_id, e.offer_id, e.date, e.question, e.score
+                    from referral.published_experience e
+                    where e.date <= :until\
+                    """));
 }

@@ -50,8 +50,9 @@ final class SnapshotWriter {
     /** @throws NothingToSee where no day has been seen by every source */
     Window window() {
         return db.sql("""
-                        select max(from_day) as first, min(until_day) as last from benefit.published_observation o
-                        where exists (select from benefit.published_spell s where s.source = o.source)""")
+            select max(from_day) as first, min(until_day) as last from benefit.published_observation o
+            where exists (select from benefit.published_spell s where s.source = o.source)\
+            """)
                 .query((row, number) -> {
                     LocalDate from = row.getObject("first", LocalDate.class);
                     LocalDate until = row.getObject("last", LocalDate.class);
@@ -99,10 +100,14 @@ final class SnapshotWriter {
         try (var duck = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
             // One thread, so that the bytes do not depend on how many processors there are.
-            statement.execute("SET threads = 1; SET memory_limit = '512MB'; SET temp_directory = '" + quoted(folder) + "'");
-            statement.execute("CREATE TABLE content (" + table.columns().stream()
-                            .map(column -> "\"" + column.name() + "\" " + column.kind().type())
-                            .collect(Collectors.joining(", ")) + ")");
+            statement.execute(
+                    "SET threads = 1; SET memory_limit = '512MB'; SET temp_directory = '" + quoted(folder) + "'");
+            statement.execute("CREATE TABLE content ("
+                    + table.columns().stream()
+                            .map(column ->
+                                    "\"" + column.name() + "\" " + column.kind().type())
+                            .collect(Collectors.joining(", "))
+                    + ")");
             rows = fill(table, duck, until);
             statement.execute("COPY (SELECT * FROM content ORDER BY "
                     + IntStream.rangeClosed(1, table.columns().size())
@@ -116,17 +121,14 @@ final class SnapshotWriter {
     private long fill(SnapshotTable table, DuckDBConnection duck, LocalDate until) throws SQLException {
         long[] rows = new long[1];
         try (DuckDBAppender appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "content")) {
-            db.sql(table.query())
-                    .param("until", until)
-                    .withFetchSize(FETCH)
-                    .query(row -> {
-                        rows[0]++;
-                        appender.beginRow();
-                        for (int i = 0; i < table.columns().size(); i++) {
-                            append(appender, table.columns().get(i), row, i + 1);
-                        }
-                        appender.endRow();
-                    });
+            db.sql(table.query()).param("until", until).withFetchSize(FETCH).query(row -> {
+                rows[0]++;
+                appender.beginRow();
+                for (int i = 0; i < table.columns().size(); i++) {
+                    append(appender, table.columns().get(i), row, i + 1);
+                }
+                appender.endRow();
+            });
         }
         return rows[0];
     }

@@ -47,8 +47,9 @@ class Snapshots {
     /** One that was taken before, of the same content, is taken again: its days begin anew. */
     void save(Snapshot snapshot) {
         db.sql("""
-                        insert into outcome.snapshot (id, taken_at, from_day, until_day, bytes) values (?, ?, ?, ?, ?)
-                        on conflict (id) do update set taken_at = excluded.taken_at, removed_at = null""")
+            insert into outcome.snapshot (id, taken_at, from_day, until_day, bytes) values (?, ?, ?, ?, ?)
+            on conflict (id) do update set taken_at = excluded.taken_at, removed_at = null\
+            """)
                 .params(
                         snapshot.id(),
                         Timestamp.from(clock.instant()),
@@ -67,8 +68,9 @@ class Snapshots {
     /** The newest first. */
     List<Taken> newest(int most) {
         return db.sql("""
-                        select s.*, (select sum(rows) from outcome.snapshot_resource where snapshot = s.id) as rows
-                        from outcome.snapshot s order by taken_at desc, id limit ?""")
+            select s.*, (select sum(rows) from outcome.snapshot_resource where snapshot = s.id) as rows
+            from outcome.snapshot s order by taken_at desc, id limit ?\
+            """)
                 .param(most)
                 .query((row, number) -> {
                     Timestamp removed = row.getTimestamp("removed_at");

@@ -88,20 +88,25 @@ final class Suppression {
         for (Part part : parts) {
             if (part.matched() > 0) {
                 String name = String.valueOf(part.judgement().effect().targetGroup());
-                tallies.put(name, new Tally(part.matched(), minus(part.people(), seen).cardinality()));
+                tallies.put(
+                        name,
+                        new Tally(part.matched(), minus(part.people(), seen).cardinality()));
                 byName.put(name, part);
                 seen.or(part.people());
                 cases += part.matched();
             }
         }
         if (whole.matched() > cases) {
-            tallies.put("", new Tally(whole.matched() - cases, minus(whole.people(), seen).cardinality()));
+            tallies.put(
+                    "",
+                    new Tally(
+                            whole.matched() - cases, minus(whole.people(), seen).cardinality()));
         }
         Set<String> shown = rule.shown(tallies);
         return parts.stream()
                 .filter(part -> {
                     String name = String.valueOf(part.judgement().effect().targetGroup());
-                    return shown.contains(name) && byName.get(name) == part;
+                    return shown.contains(name) && part.equals(byName.get(name));
                 })
                 .toList();
     }

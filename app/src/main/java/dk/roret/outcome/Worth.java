@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an offer saves and costs, and how it did otherwise; only what may be told.
  *
- * @param kroner for each payer, in the order of {@link Payer}; none where nobody could be compared
+ * @param kroner for each payer; none where nobody could be compared
  * @param cost for each participant; null where no price is known
  * @param scores of the dimensions that were measured for enough people
  */
-record Worth(
-        List<Kroner> kroner,
-        @Nullable Difference cost,
-        List<Account> accounts,
-        Map<Dimension, Score> scores) {
+record Worth(List<Kroner> kroner, @Nullable Difference cost, List<Account> accounts, Map<Dimension, Score> scores) {
 
     @Nullable
     Kroner of(Payer payer) {
-        return kroner.isEmpty() ? null : kroner.get(payer.ordinal());
+        return kroner.stream()
+                .filter(amount -> amount.payer() == payer)
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable

@@ -51,7 +51,8 @@ class EvaluationRunTest {
     void whatIsPublishedIsWhatTheCommandLineSaysOfTheSameSnapshot() {
         Publications.Head head = taken();
         JsonNode economy = effect("economy", folder.of(head.snapshot()).toString(), "--worth", "1", "--format", "json");
-        assertThat(economy.path("snapshot").asString()).isEqualTo(head.published().engineSnapshot());
+        assertThat(economy.path("snapshot").asString())
+                .isEqualTo(head.published().engineSnapshot());
         assertThat(economy.path("resources_snapshot").asString())
                 .isEqualTo(head.published().resourcesSnapshot());
         int compared = 0;
@@ -74,13 +75,16 @@ class EvaluationRunTest {
 
     private static void same(Figure figure, JsonNode offer) {
         Judgement judgement = figure.judgement();
-        assertThat(judgement.verdict().name()).isEqualToIgnoringCase(offer.path("verdict").asString());
+        assertThat(judgement.verdict().name())
+                .isEqualToIgnoringCase(offer.path("verdict").asString());
         assertThat(judgement.effect().matched()).isEqualTo(offer.path("matched").asInt());
         Worth worth = Objects.requireNonNull(figure.worth());
         if (!worth.kroner().isEmpty()) {
             var saved = Objects.requireNonNull(worth.of(Payer.MUNICIPALITY)).saved();
-            assertThat(saved.value()).isEqualTo(offer.at("/saved/municipality/value").asDouble(), within(EXACT));
-            assertThat(saved.stdError()).isEqualTo(offer.at("/saved/municipality/std_error").asDouble(), within(EXACT));
+            assertThat(saved.value())
+                    .isEqualTo(offer.at("/saved/municipality/value").asDouble(), within(EXACT));
+            assertThat(saved.stdError())
+                    .isEqualTo(offer.at("/saved/municipality/std_error").asDouble(), within(EXACT));
         }
         var raw = Judgement.raw(judgement.effect());
         if (raw != null) {
@@ -178,11 +182,12 @@ class EvaluationRunTest {
     @Test
     void aSnapshotIsDeletedWhenItsDaysAreOver() throws IOException {
         String snapshot = taken().snapshot();
-        db.sql("update outcome.snapshot set id = id, taken_at = taken_at - interval '121 days'").update();
+        db.sql("update outcome.snapshot set id = id, taken_at = taken_at - interval '121 days'")
+                .update();
         snapshots.clear();
         assertThat(folder.of(snapshot)).doesNotExist();
-        assertThatThrownBy(() -> evaluations.open(
-                        "Farid", new Wish.Look(snapshot, new Breakdown.Only(null, null, null, null))))
+        assertThatThrownBy(() ->
+                        evaluations.open("Farid", new Wish.Look(snapshot, new Breakdown.Only(null, null, null, null))))
                 .isInstanceOfSatisfying(
                         Stopped.class, why -> assertThat(why.obstacle()).isEqualTo(Obstacle.GONE));
     }
@@ -201,8 +206,10 @@ class EvaluationRunTest {
         long own = Objects.requireNonNull(looked.publication());
         assertThat(publications.find(own).orElseThrow().chosen()).isEqualTo(young);
         List<Figure> figures = publications.figures(own, Cut.OFFER, "");
-        assertThat(figures).isNotEmpty().allMatch(figure -> figure.judgement().effect().matched() >= 5
-                || figure.judgement().effect().matched() == 0);
+        assertThat(figures)
+                .isNotEmpty()
+                .allMatch(figure -> figure.judgement().effect().matched() >= 5
+                        || figure.judgement().effect().matched() == 0);
     }
 
     private Publications.Head taken() {

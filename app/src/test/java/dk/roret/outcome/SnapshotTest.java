@@ -45,12 +45,14 @@ class SnapshotTest {
     @Test
     void whatHasChangedHasAnotherName() throws Exception {
         Snapshot before = write("before", "a secret");
-        db.sql("update benefit.spell set weekly_amount = weekly_amount + 1 where id = (select min(id::text)::uuid from benefit.spell)")
+        db.sql("update benefit.spell set weekly_amount = weekly_amount + 1 where id = (select"
+                        + " min(id::text)::uuid from benefit.spell)")
                 .update();
         try {
             assertThat(write("after", "a secret").id()).isNotEqualTo(before.id());
         } finally {
-            db.sql("update benefit.spell set weekly_amount = weekly_amount - 1 where id = (select min(id::text)::uuid from benefit.spell)")
+            db.sql("update benefit.spell set weekly_amount = weekly_amount - 1 where id = (select"
+                            + " min(id::text)::uuid from benefit.spell)")
                     .update();
         }
     }
@@ -70,14 +72,16 @@ class SnapshotTest {
     @Test
     void theDayOfBirthStaysAtHome() throws Exception {
         write("ours", "a secret");
-        assertThat(query("select count(*) from '%s' where day(birth_date) <> 1", "ours", "citizens")).isZero();
+        assertThat(query("select count(*) from '%s' where day(birth_date) <> 1", "ours", "citizens"))
+                .isZero();
     }
 
     @Test
     void nobodyElseOnTheMachineMayLookInside() throws IOException {
         SnapshotFolder place = new SnapshotFolder(folder.resolve("kept").toString(), "x".repeat(32));
         Path begun = place.begin();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(begun))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(begun)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("kept"))))
                 .isEqualTo("rwx------");
     }
@@ -114,7 +118,8 @@ class SnapshotTest {
     private List<String> values(String name) throws IOException, SQLException {
         List<String> values = new ArrayList<>();
         try (var files = Files.list(folder.resolve(name))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".parquet")).toList()) {
                 String table = file.getFileName().toString().replace(".parquet", "");
                 SnapshotTable description = SnapshotTable.ALL.stream()
                         .filter(each -> each.name().equals(table))
