@@ -31,6 +31,7 @@ class Arrival implements SmartLifecycle {
     private final DemoProgress progress;
     private final DemoConversations conversations;
     private final Evaluations evaluations;
+    private final FjordbyTruth truth;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -44,6 +45,7 @@ class Arrival implements SmartLifecycle {
             DemoProgress progress,
             DemoConversations conversations,
             Evaluations evaluations,
+            FjordbyTruth truth,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -53,6 +55,7 @@ class Arrival implements SmartLifecycle {
         this.progress = progress;
         this.conversations = conversations;
         this.evaluations = evaluations;
+        this.truth = truth;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -62,6 +65,7 @@ class Arrival implements SmartLifecycle {
     public void start() {
         running = true;
         if (people.present()) {
+            evaluations.beginFirst("Roret");
             return;
         }
         try {
@@ -69,7 +73,7 @@ class Arrival implements SmartLifecycle {
             plans.write();
             progress.write();
             conversations.write();
-            evaluations.begin("Roret");
+            evaluations.beginFirst("Roret");
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }
@@ -78,9 +82,10 @@ class Arrival implements SmartLifecycle {
     private void moveIn() throws IOException {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalHouse.say("Fjordby, " + citizens + " citizens, made up as of " + monday);
+        var fjordby = new DemoMunicipality(new DemoSettings(1, monday, citizens));
         Path folder = Files.createTempDirectory("fjordby");
         try {
-            new DemoMunicipality(new DemoSettings(1, monday, citizens)).writeTo(folder);
+            fjordby.writeTo(folder);
             Set<String> told = new HashSet<>();
             intake.read(folder, "Roret", (resource, rows, percent) -> {
                 if (told.add(resource)) {
@@ -93,6 +98,7 @@ class Arrival implements SmartLifecycle {
         if (!people.present()) {
             throw new StartRefused("Fjordby did not come in whole. Start again with --fresh.");
         }
+        truth.find(fjordby);
         BrokenPackage.MOSTLY_RIGHT.writeTo(deliveries.resolve("leverance-med-fejl"), monday);
     }
 

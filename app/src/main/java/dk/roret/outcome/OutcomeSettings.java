@@ -37,4 +37,19 @@ class OutcomeSettings {
     Setting outcomeWorth() {
         return Evaluations.WORTH;
     }
+
+    @Bean
+    Setting outcomeWeightEmployment() {
+        return Weights.EMPLOYMENT;
+    }
+
+    @Bean
+    Setting outcomeWeightProgression() {
+        return Weights.PROGRESSION;
+    }
+
+    @Bean
+    Setting outcomeWeightExperience() {
+        return Weights.EXPERIENCE;
+    }
 }
