@@ -91,7 +91,7 @@ final class EvaluationRun {
     }
 
     private void take() throws IOException, SQLException {
-        Snapshot snapshot = written();
+        Snapshot snapshot = snapshot();
         log.from(number, snapshot.id());
         if (!publications.due(snapshot.until(), disclosure.closing())) {
             log.done(number);
@@ -122,7 +122,7 @@ final class EvaluationRun {
         publish(look.snapshot(), new Publishing(disclosure.today(), worth).own(evaluation), look.chosen());
     }
 
-    private Snapshot written() throws IOException, SQLException {
+    private Snapshot snapshot() throws IOException, SQLException {
         var writer = new SnapshotWriter(db, folder.pseudonyms());
         int whole = writer.tables().size();
         log.at(number, Runs.Doing.READING, 0, whole);
