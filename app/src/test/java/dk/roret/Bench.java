@@ -3,8 +3,10 @@ package dk.roret;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./roret bench [intake | effect [SPELLS …] | evaluate | coverage]}: how fast, as ratios, and how right, apart from the
- * tests. */
+/**
+ * {@code ./roret bench [intake | effect [SPELLS …] | evaluate | outcome | coverage | seeds]}: how fast, as ratios, and how
+ * right, apart from the tests.
+ */
 final class Bench {
     private static final List<Long> SPELLS = List.of(100_000L, 1_000_000L, 10_000_000L);
 
@@ -22,10 +24,12 @@ final class Bench {
             case "intake" -> IntakeBench.main(new String[0]);
             case "effect" -> EffectBench.matchedTable(sizes(args));
             case "evaluate" -> EffectBench.evaluation();
+            case "outcome" -> OutcomeBench.bench();
             case "coverage" -> CoverageBench.main(rest);
+            case "seeds" -> SeedsBench.main(rest);
             default -> {
                 System.err.println("roret: there is no benchmark '" + what
-                        + "'. Choose intake, effect, evaluate or coverage, or none for the fast ones.");
+                        + "'. Choose intake, effect, evaluate, outcome, coverage or seeds, or none for the fast ones.");
                 System.exit(1);
             }
         }

@@ -94,14 +94,19 @@ public final class CoverageBench implements Callable<Integer> {
         Path delivery = folder.resolve(Long.toString(settings.seed()));
         Path truth = folder.resolve(settings.seed() + ".json");
         try {
-            if (Files.exists(truth)) {
-                check(truth, settings, replications);
-            } else {
-                generate(settings, replications, delivery, truth);
-            }
+            municipality(settings, replications, delivery, truth);
             return Coverage.of(delivery, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes it, or takes the one that stands there already. */
+    static void municipality(DemoSettings settings, int replications, Path delivery, Path truth) throws IOException {
+        if (Files.exists(truth)) {
+            check(truth, settings, replications);
+        } else {
+            generate(settings, replications, delivery, truth);
         }
     }
 

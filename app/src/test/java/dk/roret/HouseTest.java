@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "roret.demo=true",
             "roret.municipality.name=Fjordby Kommune",
-            "roret.municipality.phone=12 34 40 00"
+            "roret.municipality.phone=12 34 40 00",
+            "roret.snapshot.folder=${java.io.tmpdir}/roret-snapshots-${random.uuid}",
+            "roret.snapshot.secret=a secret that only the tests know"
         })
 @Import(TestWorld.class)
 public @interface HouseTest {}

@@ -4,6 +4,7 @@ import dk.roret.demo.BrokenPackage;
 import dk.roret.demo.DemoMunicipality;
 import dk.roret.demo.DemoSettings;
 import dk.roret.intake.Intake;
+import dk.roret.outcome.Evaluations;
 import dk.roret.web.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ class Arrival implements SmartLifecycle {
     private final DemoConversations conversations;
     private final DemoCourses courses;
     private final DemoBeginnings beginnings;
+    private final Evaluations evaluations;
+    private final FjordbyTruth truth;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -45,6 +48,8 @@ class Arrival implements SmartLifecycle {
             DemoConversations conversations,
             DemoCourses courses,
             DemoBeginnings beginnings,
+            Evaluations evaluations,
+            FjordbyTruth truth,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -55,6 +60,8 @@ class Arrival implements SmartLifecycle {
         this.conversations = conversations;
         this.courses = courses;
         this.beginnings = beginnings;
+        this.evaluations = evaluations;
+        this.truth = truth;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -64,6 +71,7 @@ class Arrival implements SmartLifecycle {
     public void start() {
         running = true;
         if (people.present()) {
+            evaluations.beginFirst("Roret");
             return;
         }
         try {
@@ -73,6 +81,7 @@ class Arrival implements SmartLifecycle {
             conversations.write();
             courses.write();
             beginnings.write();
+            evaluations.beginFirst("Roret");
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }
@@ -81,9 +90,10 @@ class Arrival implements SmartLifecycle {
     private void moveIn() throws IOException {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalHouse.say("Fjordby, " + citizens + " citizens, made up as of " + monday);
+        var fjordby = new DemoMunicipality(new DemoSettings(1, monday, citizens));
         Path folder = Files.createTempDirectory("fjordby");
         try {
-            new DemoMunicipality(new DemoSettings(1, monday, citizens)).writeTo(folder);
+            fjordby.writeTo(folder);
             Set<String> told = new HashSet<>();
             intake.read(folder, "Roret", (resource, rows, percent) -> {
                 if (told.add(resource)) {
@@ -96,6 +106,7 @@ class Arrival implements SmartLifecycle {
         if (!people.present()) {
             throw new StartRefused("Fjordby did not come in whole. Start again with --fresh.");
         }
+        truth.find(fjordby);
         BrokenPackage.MOSTLY_RIGHT.writeTo(deliveries.resolve("leverance-med-fejl"), monday);
     }
 

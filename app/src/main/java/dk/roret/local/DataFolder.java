@@ -64,10 +64,22 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("deliveries");
     }
 
+    /** Where snapshots for the effect figures lie. */
+    Path snapshots() {
+        return folder.resolve("snapshots");
+    }
+
+    /** What the made-up municipality's offers really do. */
+    Path truth() {
+        return folder.resolve("truth.json");
+    }
+
     /** Throws away the municipality, so that a new one can move in. */
     void clear() throws IOException {
         LocalPostgres.delete(postgres());
         LocalPostgres.delete(deliveries());
+        LocalPostgres.delete(snapshots());
+        Files.deleteIfExists(truth());
     }
 
     @Override

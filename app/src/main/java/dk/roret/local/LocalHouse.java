@@ -54,14 +54,17 @@ public final class LocalHouse {
         settings.put("roret.municipality.name", "Fjordby Kommune");
         settings.put("roret.municipality.phone", "12 34 40 00");
         settings.put("roret.intake.folder", folder.deliveries().toString());
+        settings.put("roret.snapshot.folder", folder.snapshots().toString());
+        settings.put("roret.snapshot.secret", "nobody lives in Fjordby, so it is no secret");
+        settings.put("roret.local.truth", folder.truth().toString());
         settings.put("roret.local.citizens", citizens);
         return settings;
     }
 
     private static LocalPostgres postgres(DataFolder folder, boolean fresh) {
-        Supplier<StartRefused> broken = () -> new StartRefused(
-                "PostgreSQL does not start on " + folder.postgres()
-                        + ". Start with --fresh for a new municipality, or with --data for another folder; this one is left as it is.");
+        Supplier<StartRefused> broken = () -> new StartRefused("PostgreSQL does not start on " + folder.postgres()
+                + ". Start with --fresh for a new municipality, or with --data for another folder; this one is"
+                + " left as it is.");
         try {
             if (fresh) {
                 LocalPostgres.stop(folder.postgres());

@@ -12,6 +12,7 @@
             "segment",
             "conversation",
             "desk",
+            "outcome",
             "demo"
         })
 package dk.roret.local;

@@ -27,4 +27,29 @@ class OutcomeSettings {
     Setting outcomePeriodYears() {
         return Survival.YEARS;
     }
+
+    @Bean
+    Setting outcomeSnapshotDays() {
+        return Snapshots.DAYS;
+    }
+
+    @Bean
+    Setting outcomeWorth() {
+        return Evaluations.WORTH;
+    }
+
+    @Bean
+    Setting outcomeWeightEmployment() {
+        return Weights.EMPLOYMENT;
+    }
+
+    @Bean
+    Setting outcomeWeightProgression() {
+        return Weights.PROGRESSION;
+    }
+
+    @Bean
+    Setting outcomeWeightExperience() {
+        return Weights.EXPERIENCE;
+    }
 }

@@ -1,4 +1,4 @@
-/** How long people are on a benefit, shown so that nobody can be recognised. */
+/** How long people are on a benefit, and what offers change: published so that nobody can be recognised. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"value", "web", "setting", "access", "benefit", "citizen", "segment", "effect", "chart"})

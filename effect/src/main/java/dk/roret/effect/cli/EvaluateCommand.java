@@ -1,11 +1,10 @@
 package dk.roret.effect.cli;
 
 import dk.roret.effect.Difference;
+import dk.roret.effect.register.Breakdown;
 import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Evaluation.Detail;
 import dk.roret.effect.register.Judgement;
-import dk.roret.effect.register.OfferEffect;
-import dk.roret.effect.register.Verdict;
 import dk.roret.effect.report.Language;
 import dk.roret.effect.report.Report;
 import dk.roret.effect.table.BadInput;
@@ -13,7 +12,6 @@ import dk.roret.effect.table.Jdbc;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +53,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean asTreated;
 
     @Option(
+            names = "--by",
+            paramLabel = "target_group|age|started=YEARS|type|only:…",
+            description = "tell those who began an offer apart by this, beside all together (default: target_group);"
+                    + " only:age=under_30,from=2024-01-01 is one group, chosen by target_group, age, from, until")
+    private String by = "target_group";
+
+    @Option(
             names = "--report",
             paramLabel = "DIR",
             description = "write a report for leaders into this folder: index.html, and a page for each offer")
@@ -78,6 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (report != null) {
+            if (!by.equals("target_group")) {
+                throw new BadInput("--report tells of target groups; leave --by " + by + " out");
+            }
             Report.refuseUnusable(report);
         } else if (language != null) {
             throw new BadInput("--language is the language of the report: say with --report where to write it");
@@ -99,104 +107,31 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Evaluation evaluation(Evaluation.Watcher watcher) {
         var detail = report == null ? Detail.ESTIMATES : Detail.COURSES;
+        var breakdown = Breakdown.of(by);
         if (cluster == null) {
-            return Evaluation.of(folder, asTreated, detail, watcher);
+            return Evaluation.by(breakdown, folder, null, asTreated, detail, watcher);
         }
         try (var engine = Jdbc.connect(cluster)) {
-            return Evaluation.of(folder, engine, asTreated, detail, watcher);
+            return Evaluation.by(breakdown, folder, engine, asTreated, detail, watcher);
         }
     }
 
     private String write(Evaluation evaluation, List<Judgement> judgements) {
         return switch (format) {
-            case JSON -> json(evaluation, judgements).toString();
+            case JSON ->
+                new EvaluateJson(asTreated, worth, Breakdown.of(by))
+                        .of(evaluation, judgements)
+                        .toString();
             case CSV -> grid(judgements).csv();
             case TABLE -> table(evaluation, judgements);
         };
     }
 
-    private Json json(Evaluation evaluation, List<Judgement> judgements) {
-        return new Json()
-                .put("snapshot", evaluation.snapshot())
-                .put("from", evaluation.from())
-                .put("until", evaluation.until())
-                .put("variant", asTreated ? "as_treated" : "now_or_not_now")
-                .put("worth", worth)
-                .put("verdicts_expected_by_chance", Judgement.expectedByChance(judgements))
-                .put("offers", judgements.stream().map(EvaluateCommand::offer).toList())
-                .put(
-                        "dropped",
-                        evaluation.dropped().stream()
-                                .map(d -> new Json().put("reason", d.reason()).put("rows", d.rows()))
-                                .toList());
-    }
-
-    private static Json offer(Judgement judgement) {
-        var effect = judgement.effect();
-        var self = effect.selfSupport();
-        var selfSupport = new Json().put("rate", self.rate());
-        Curves.limits(selfSupport, self.interval())
-                .put("n", self.n())
-                .put("too_young", self.tooYoung())
-                .put("gone", self.gone());
-        var job = effect.exitToJob();
-        return new Json()
-                .put("offer", effect.offer())
-                .put("name", effect.name())
-                .put("type", effect.type())
-                .put("target_group", group(effect))
-                .put("participants", effect.participants())
-                .put("matched", effect.matched())
-                .put("matched_alike", effect.alike())
-                .put("comparisons", effect.comparisons())
-                .put(
-                        "weeks_saved",
-                        effect.weeksSaved().stream()
-                                .map(saved -> difference(
-                                        new Json().put("horizon", saved.horizon()), "value", saved.difference()))
-                                .toList())
-                .put(
-                        "exit_to_job",
-                        job == null ? List.of() : List.of(difference(new Json().put("week", 26), "difference", job)))
-                .put("self_support_6m", selfSupport)
-                .put("lock_in_weeks", effect.lockInWeeks())
-                .put("max_smd_after", effect.maxSmdAfter())
-                .put(
-                        "balance",
-                        effect.balance().stream()
-                                .map(b -> new Json()
-                                        .put("covariate", b.trait())
-                                        .put("smd_before", b.before())
-                                        .put("smd_after", b.after()))
-                                .toList())
-                .put(
-                        "shrunken",
-                        judgement.shrunken() == null
-                                ? null
-                                : difference(
-                                        new Json().put("horizon", Judgement.HORIZON), "value", judgement.shrunken()))
-                .put("verdict", name(judgement.verdict()))
-                .put("participants_missing", judgement.missing());
-    }
-
-    private static Json difference(Json json, String key, Difference difference) {
-        return Curves.limits(
-                json.put(key, difference.value()).put("std_error", difference.stdError()), difference.interval());
-    }
-
-    private static String group(OfferEffect effect) {
-        return effect.targetGroup() == null ? "all" : effect.targetGroup();
-    }
-
-    private static String name(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Grid grid(List<Judgement> judgements) {
+    private Grid grid(List<Judgement> judgements) {
         var grid = new Grid(List.of(
                 "offer",
                 "name",
-                "target_group",
+                EvaluateJson.groupKey(Breakdown.of(by)),
                 "participants",
                 "matched",
                 "weeks_saved_52",
@@ -217,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var row = new ArrayList<@Nullable Object>();
             row.add(effect.offer());
             row.add(effect.name());
-            row.add(group(effect));
+            row.add(EvaluateJson.group(effect));
             row.add(effect.participants());
             row.add(effect.matched());
             addDifference(row, raw);
@@ -225,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
             row.add(effect.selfSupport().rate());
             row.add(effect.lockInWeeks());
             row.add(effect.maxSmdAfter());
-            row.add(name(judgement.verdict()));
+            row.add(EvaluateJson.name(judgement.verdict()));
             row.add(judgement.missing());
             grid.add(row);
         }
@@ -238,7 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
         row.add(difference == null ? null : (Object) difference.interval().upper());
     }
 
-    private static String table(Evaluation evaluation, List<Judgement> judgements) {
+    private String table(Evaluation evaluation, List<Judgement> judgements) {
         var whole = judgements.stream()
                 .filter(j -> j.effect().targetGroup() == null)
                 .toList();

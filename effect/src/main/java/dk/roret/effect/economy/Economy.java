@@ -55,15 +55,21 @@ public record Economy(
 
     /** @throws BadInput naming file, column and row */
     public static Economy of(Path folder, Question question) {
+        return of(folder, question, Evaluation.Detail.ESTIMATES, (done, offers) -> {});
+    }
+
+    /** The same, watched, and with as much beside the estimates as an evaluation can give. */
+    public static Economy of(Path folder, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
         if (question.horizon() < 1 || question.horizon() > MatchedStart.LONGEST) {
             throw new BadInput("--horizon: " + question.horizon() + " must be 1 to " + MatchedStart.LONGEST);
         }
         try (var files = new Resources(folder)) {
-            return of(folder, files, question);
+            return of(folder, files, question, detail, watcher);
         }
     }
 
-    private static Economy of(Path folder, Resources files, Question question) {
+    private static Economy of(
+            Path folder, Resources files, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
         var dropped = new Dropped();
         var rates = BenefitRates.read(files);
         var law = RefundLaw.read(files);
@@ -77,7 +83,7 @@ public record Economy(
         }
         var valuation = new Valuation(courses, rates, law, files.observedFrom(), question.horizon());
         Map<OfferEffect, Value> values = Collections.synchronizedMap(new IdentityHashMap<>());
-        var evaluation = Evaluation.of(folder, question.asTreated(), (effect, starts) -> {
+        var evaluation = Evaluation.of(folder, question.asTreated(), detail, watcher, (effect, starts) -> {
             if (!starts.isEmpty()) {
                 values.put(effect, valuation.of(effect, starts));
             }

@@ -38,7 +38,8 @@ public final class Ranking {
     private record Span(double[] low, double[] high) {}
 
     /** @param scores for each dimension, by offer; offers that were not measured are left out */
-    Ranking(SortedSet<String> offers, Map<Dimension, Map<String, Score>> scores, Map<Dimension, Double> weights) {
+    public Ranking(
+            SortedSet<String> offers, Map<Dimension, Map<String, Score>> scores, Map<Dimension, Double> weights) {
         this.offers = List.copyOf(offers);
         this.scores = scores;
         double sum = 0;
@@ -68,12 +69,12 @@ public final class Ranking {
         return new Scale(used && sum > 0 ? weight / sum : 0, n, used, mean, used ? Math.sqrt(squares / (n - 1)) : 0);
     }
 
-    Map<Dimension, Scale> scales() {
+    public Map<Dimension, Scale> scales() {
         return scales;
     }
 
     /** By offer. */
-    Map<String, Composite> composites() {
+    public Map<String, Composite> composites() {
         var used =
                 Arrays.stream(Dimension.values()).filter(d -> scale(d).used()).toList();
         Map<String, Composite> composites = new TreeMap<>();

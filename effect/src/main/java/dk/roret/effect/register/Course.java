@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people how many different people stand behind it
  * @param stays the share still on support by week, from week 0 to {@link #WEEKS}
- * @param exits where they were at the end of the year
+ * @param exits where they were at the end of the year; null where it may not be told of so few
  */
-public record Course(int people, List<Stay> stays, Exits exits) {
+public record Course(int people, List<Stay> stays, @Nullable Exits exits) {
     /** How far it is followed, in weeks. */
     public static final int WEEKS = 52;
 
@@ -25,7 +25,8 @@ public record Course(int people, List<Stay> stays, Exits exits) {
     /**
      * Shares that have left all public support, by how; they and those still on it add up to 1.
      *
+     * @param education null where it may not be told apart, and is among the others
      * @param forGood death, moving away and pension
      */
-    public record Exits(double job, double education, double other, double forGood) {}
+    public record Exits(double job, @Nullable Double education, double other, double forGood) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an offer did for those who began it, or for those of them in one target group.
+ * What an offer did for those who began it, or for those of them in one group.
  *
- * @param targetGroup null for all
+ * @param targetGroup the target group, or the group of another {@link Breakdown}; null for all
  * @param participants who began it while on support, counted once for each start
  * @param matched those of them with somebody to compare with
  * @param alike those of them with somebody of the same kind in every trait; the other matched are compared with the nearest
@@ -47,6 +47,27 @@ public record OfferEffect(
     /** Standardised mean differences; before: against everybody on support. */
     public record TraitBalance(
             String trait, @Nullable Double before, @Nullable Double after) {}
+
+    /** The same under another name of the group; null for all. */
+    public OfferEffect named(@Nullable String group) {
+        return new OfferEffect(
+                offer,
+                name,
+                type,
+                group,
+                participants,
+                matched,
+                alike,
+                comparisons,
+                weeksSaved,
+                exitToJob,
+                selfSupport,
+                lockInWeeks,
+                balance,
+                participantCurve,
+                comparisonCurve,
+                courses);
+    }
 
     /** The largest difference that is left, without sign; null where there is none. */
     public @Nullable Double maxSmdAfter() {

@@ -12,13 +12,13 @@ import dk.roret.effect.register.OfferEffect.Courses;
 import dk.roret.effect.register.OfferEffect.WeeksSaved;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates one offer, as a whole and for each target group. */
+/** Evaluates one offer, as a whole and for each group. */
 final class OfferTrials {
     static final List<Integer> HORIZONS = List.of(26, 52, 104);
     static final int JOB_WEEK = 26;
@@ -27,6 +27,7 @@ final class OfferTrials {
     private final Register register;
     private final PersonWeeks weeks;
     private final Everybody everybody;
+    private final Grouping grouping;
     private final int offer;
     private final List<Register.Start> starts;
     private final boolean asTreated;
@@ -37,6 +38,7 @@ final class OfferTrials {
             Register register,
             PersonWeeks weeks,
             Everybody everybody,
+            Grouping grouping,
             int offer,
             List<Register.Start> starts,
             boolean asTreated,
@@ -45,6 +47,7 @@ final class OfferTrials {
         this.register = register;
         this.weeks = weeks;
         this.everybody = everybody;
+        this.grouping = grouping;
         this.offer = offer;
         this.starts = starts;
         this.asTreated = asTreated;
@@ -52,8 +55,11 @@ final class OfferTrials {
         this.use = use;
     }
 
-    /** The whole first, then the target groups by name; none where nobody began the offer. */
-    List<OfferEffect> effects() {
+    /** An estimate, and who stands behind it. */
+    record Told(OfferEffect effect, Crowd crowd) {}
+
+    /** The whole first, then the groups by name; none where nobody began the offer. */
+    List<Told> effects() {
         var first = new ArrayList<Integer>();
         for (var start : starts) {
             int week = start.participation().start();
@@ -62,16 +68,16 @@ final class OfferTrials {
                 first.add(i);
             }
         }
-        var effects = new ArrayList<OfferEffect>();
+        var effects = new ArrayList<Told>();
         if (!first.isEmpty()) {
             effects.add(effect(null, first, starts));
-            for (var group : new TreeSet<>(register.targetGroups())) {
-                int code = register.targetGroups().indexOf(group);
+            for (var group : grouping.names()) {
                 var some = first.stream()
-                        .filter(i -> targetGroup(weeks.person(i), weeks.week(i)) == code)
+                        .filter(i -> grouping.holds(group, weeks.person(i), weeks.week(i)))
                         .toList();
                 var theirs = starts.stream()
-                        .filter(s -> targetGroup(s.person(), s.participation().start()) == code)
+                        .filter(s -> grouping.holds(
+                                group, s.person(), s.participation().start()))
                         .toList();
                 if (!some.isEmpty()) {
                     effects.add(effect(group, some, theirs));
@@ -81,12 +87,7 @@ final class OfferTrials {
         return effects;
     }
 
-    private int targetGroup(int person, int week) {
-        var category = register.people().get(person).categoryAt(week);
-        return category == null ? -1 : category.targetGroup();
-    }
-
-    private OfferEffect effect(@Nullable String group, List<Integer> first, List<Register.Start> theirs) {
+    private Told effect(@Nullable String group, List<Integer> first, List<Register.Start> theirs) {
         var trials = Trials.of(register, weeks, offer, first);
         var treated = new Arm();
         var control = new Arm();
@@ -111,7 +112,7 @@ final class OfferTrials {
                 trials.controls().length,
                 estimates == null ? List.of() : estimates.weeksSaved,
                 estimates == null ? null : estimates.exitToJob,
-                selfSupport(theirs),
+                SelfSupport.of(register, theirs),
                 estimates == null ? null : (Double) lockIn(estimates.participants, estimates.comparisons),
                 estimates == null ? List.of() : TraitBalances.of(weeks, everybody, trials),
                 estimates == null ? List.of() : estimates.participants,
@@ -122,7 +123,18 @@ final class OfferTrials {
         if (use != null) {
             use.matched(effect, trials.treated().stream().map(this::matched).toList());
         }
-        return effect;
+        return new Told(
+                effect,
+                new Crowd(
+                        people(first.stream().mapToInt(weeks::person)),
+                        people(trials.treated().stream().mapToInt(weeks::person)),
+                        people(theirs.stream().mapToInt(Register.Start::person))));
+    }
+
+    private static BitSet people(IntStream persons) {
+        var people = new BitSet();
+        persons.forEach(people::set);
+        return people;
     }
 
     /** One start alone is compared with the same people, at the same weights, as among the others. */
@@ -258,25 +270,5 @@ final class OfferTrials {
             deepest = Math.min(deepest, saved);
         }
         return Math.abs(deepest);
-    }
-
-    private SelfSupport selfSupport(List<Register.Start> theirs) {
-        int n = 0;
-        int supporting = 0;
-        int tooYoung = 0;
-        int gone = 0;
-        for (var start : theirs) {
-            var person = register.people().get(start.person());
-            long week = (long) start.participation().end() + SelfSupport.WEEKS_AFTER;
-            if (week >= register.weeks().seen()) {
-                tooYoung++;
-            } else if (person.goneForGood((int) week)) {
-                gone++;
-            } else {
-                n++;
-                supporting += person.onBenefit((int) week) ? 0 : 1;
-            }
-        }
-        return new SelfSupport(n, supporting, tooYoung, gone);
     }
 }

@@ -32,6 +32,15 @@ final class Person {
         this.born = born;
     }
 
+    /** The same life where several offers count as one. */
+    Person withOffers(int[] number) {
+        var same = new Person(sex, education, born);
+        same.spells.addAll(spells);
+        same.categories.addAll(categories);
+        participations.forEach(p -> same.participations.add(new Participation(number[p.offer()], p.start(), p.end())));
+        return same;
+    }
+
     void add(Spell spell) {
         spells.add(spell);
     }

@@ -123,6 +123,11 @@ final class PersonWeeks {
         return (register.weeks().monday(w).toEpochDay() - someone.born) / DAYS_IN_YEAR;
     }
 
+    /** In years, when a week begins. */
+    double age(int p, int w) {
+        return age(register.people().get(p), w);
+    }
+
     /** What somebody on support in a week is like; negative for somebody who is not, or is not followed. */
     int kindOf(int p, int w) {
         var spell = w < 0 || w >= seen ? null : register.people().get(p).supportAt(w);

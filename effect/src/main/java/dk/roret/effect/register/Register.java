@@ -43,5 +43,24 @@ record Register(
         return starts;
     }
 
+    /** The same people where all offers of a type count as one. */
+    Register byType() {
+        var types = offers.stream().map(Offer::type).distinct().sorted().toList();
+        int[] number =
+                offers.stream().mapToInt(offer -> types.indexOf(offer.type())).toArray();
+        return new Register(
+                weeks,
+                people.stream().map(person -> person.withOffers(number)).toList(),
+                citizens,
+                types.stream().map(type -> new Offer(type, type, type)).toList(),
+                targetGroups,
+                benefits,
+                sexes,
+                educations,
+                readinessCategories,
+                snapshot,
+                dropped);
+    }
+
     record Dropped(String reason, long rows) {}
 }

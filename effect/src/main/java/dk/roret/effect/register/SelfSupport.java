@@ -1,6 +1,7 @@
 package dk.roret.effect.register;
 
 import dk.roret.effect.Interval;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record SelfSupport(int n, int supporting, int tooYoung, int gone) {
     static final int WEEKS_AFTER = 26;
+
+    static SelfSupport of(Register register, List<Register.Start> starts) {
+        int n = 0;
+        int supporting = 0;
+        int tooYoung = 0;
+        int gone = 0;
+        for (var start : starts) {
+            var person = register.people().get(start.person());
+            long week = (long) start.participation().end() + WEEKS_AFTER;
+            if (week >= register.weeks().seen()) {
+                tooYoung++;
+            } else if (person.goneForGood((int) week)) {
+                gone++;
+            } else {
+                n++;
+                supporting += person.onBenefit((int) week) ? 0 : 1;
+            }
+        }
+        return new SelfSupport(n, supporting, tooYoung, gone);
+    }
 
     public @Nullable Double rate() {
         return n == 0 ? null : (Double) ((double) supporting / n);

@@ -3,7 +3,6 @@ package dk.roret.effect.report;
 import dk.roret.chart.Caption;
 import dk.roret.chart.ForestRow;
 import dk.roret.chart.ForestScale;
-import dk.roret.chart.Medium;
 import dk.roret.chart.Tick;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.Verdict;
@@ -67,7 +66,7 @@ final class Axis {
     /** The digits, and which way is which. */
     String head() {
         return scale.head(
-                caption(words.t("axis.words")), words.t("axis.longer"), words.t("axis.shorter"), Medium.SCREEN);
+                caption(words.t("axis.words")), words.t("axis.longer"), words.t("axis.shorter"), words.medium());
     }
 
     /** Where no estimate stands. */
@@ -95,7 +94,7 @@ final class Axis {
                         shrunken.value(),
                         interval.upper(),
                         raw == null ? null : (Double) raw.value())
-                .svg(Medium.SCREEN);
+                .svg(words.medium());
     }
 
     static ForestRow.Verdict shape(Verdict verdict) {

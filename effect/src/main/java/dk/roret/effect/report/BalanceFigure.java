@@ -3,7 +3,6 @@ package dk.roret.effect.report;
 import dk.roret.chart.BalanceChart;
 import dk.roret.chart.BalanceChart.Trait;
 import dk.roret.chart.Caption;
-import dk.roret.chart.Medium;
 import dk.roret.effect.register.OfferEffect.TraitBalance;
 import dk.roret.effect.report.OfferView.Figure;
 import java.util.List;
@@ -35,7 +34,7 @@ record BalanceFigure(Words words, List<TraitBalance> balance) {
                         balance.stream()
                                 .map(t -> new Trait(words.named("trait", t.trait()), size(t.before()), size(t.after())))
                                 .toList())
-                .svg(Medium.SCREEN);
+                .svg(words.medium());
     }
 
     Grid table() {

@@ -1,15 +1,18 @@
 package dk.roret.effect.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.roret.chart.Caption;
-import dk.roret.chart.Medium;
 import dk.roret.chart.ShareBar;
 import dk.roret.chart.ShareBar.Fill;
 import dk.roret.chart.ShareBar.Part;
 import dk.roret.effect.register.Course;
+import dk.roret.effect.register.Course.Exits;
 import dk.roret.effect.register.OfferEffect.Courses;
 import dk.roret.effect.report.OfferView.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where both sides are a year after the start: in parts that have five people each, or none. */
@@ -26,41 +29,75 @@ final class ExitsFigure {
             this.fill = fill;
         }
 
-        double share(Course course, boolean educationApart) {
-            var exits = course.exits();
+        double share(Exits exits, boolean educationApart) {
+            double education = exits.education() == null ? 0 : exits.education();
             return switch (this) {
                 case JOB -> exits.job();
-                case EDUCATION -> educationApart ? exits.education() : 0;
-                case OTHER -> exits.other() + exits.forGood() + (educationApart ? 0 : exits.education());
-                case SUPPORT -> 1 - exits.job() - exits.education() - exits.other() - exits.forGood();
+                case EDUCATION -> educationApart ? education : 0;
+                case OTHER -> exits.other() + exits.forGood() + (educationApart ? 0 : education);
+                case SUPPORT -> 1 - exits.job() - education - exits.other() - exits.forGood();
             };
         }
     }
 
     private final Words words;
-    private final Courses courses;
+    private final Exits participants;
+    private final Exits comparisons;
     private final boolean educationApart;
 
-    private ExitsFigure(Words words, Courses courses, boolean educationApart) {
+    private ExitsFigure(Words words, Exits participants, Exits comparisons, boolean educationApart) {
         this.words = words;
-        this.courses = courses;
+        this.participants = participants;
+        this.comparisons = comparisons;
         this.educationApart = educationApart;
     }
 
     /** Education stands apart where it can; null where some part is about too few even then. */
     static @Nullable ExitsFigure of(Words words, Courses courses) {
-        for (boolean apart : List.of(true, false)) {
-            var figure = new ExitsFigure(words, courses, apart);
-            if (figure.tells(courses.participants()) && figure.tells(courses.comparisons())) {
-                return figure;
-            }
-        }
-        return null;
+        var told = told(courses, words.small());
+        var participants = told.participants().exits();
+        var comparisons = told.comparisons().exits();
+        return participants == null || comparisons == null
+                ? null
+                : new ExitsFigure(
+                        words,
+                        participants,
+                        comparisons,
+                        participants.education() != null && comparisons.education() != null);
     }
 
-    private boolean tells(Course course) {
-        return where().stream()
-                .allMatch(where -> Disclosure.tells(Math.round(where.share(course, educationApart) * course.people())));
+    /**
+     * Both sides with what may be told of where they are: education is apart on both sides or on none, and nothing is told
+     * where some part is about too few even then.
+     */
+    static Courses told(Courses courses, Disclosure small) {
+        for (boolean apart : List.of(true, false)) {
+            if (tells(courses.participants(), apart, small) && tells(courses.comparisons(), apart, small)) {
+                return new Courses(without(courses.participants(), apart), without(courses.comparisons(), apart));
+            }
+        }
+        return new Courses(silent(courses.participants()), silent(courses.comparisons()));
+    }
+
+    private static boolean tells(Course course, boolean apart, Disclosure small) {
+        var exits = course.exits();
+        return exits != null
+                && (!apart || exits.education() != null)
+                && Stream.of(Where.values())
+                        .allMatch(where -> small.tells(Math.round(where.share(exits, apart) * course.people())));
+    }
+
+    private static Course silent(Course course) {
+        return new Course(course.people(), course.stays(), null);
+    }
+
+    /** Those who left for good are never apart. */
+    private static Course without(Course course, boolean apart) {
+        var exits = requireNonNull(course.exits());
+        return new Course(
+                course.people(),
+                course.stays(),
+                new Exits(exits.job(), apart ? exits.education() : null, Where.OTHER.share(exits, apart), 0));
     }
 
     private List<Where> where() {
@@ -73,23 +110,23 @@ final class ExitsFigure {
 
     List<Figure> figures() {
         return List.of(
-                figure("exits-participants", words.t("participants"), courses.participants()),
-                figure("exits-comparisons", words.t("comparisons"), courses.comparisons()));
+                figure("exits-participants", words.t("participants"), participants),
+                figure("exits-comparisons", words.t("comparisons"), comparisons));
     }
 
-    private Figure figure(String id, String who, Course course) {
-        return new Figure(who, bar(id, who, 752, course), bar(id + "-narrow", who, 358, course));
+    private Figure figure(String id, String who, Exits exits) {
+        return new Figure(who, bar(id, who, 752, exits), bar(id + "-narrow", who, 358, exits));
     }
 
-    private String bar(String id, String who, double width, Course course) {
+    private String bar(String id, String who, double width, Exits exits) {
         var parts = where().stream()
                 .map(where -> {
-                    double share = Math.max(0, where.share(course, educationApart));
+                    double share = Math.max(0, where.share(exits, educationApart));
                     var percent = words.percent(share);
                     return new Part(share, List.of(name(where) + " " + percent, percent), where.fill);
                 })
                 .toList();
-        return new ShareBar(new Caption(id, words.t("exits.caption", who)), width, parts).svg(Medium.SCREEN);
+        return new ShareBar(new Caption(id, words.t("exits.caption", who)), width, parts).svg(words.medium());
     }
 
     private String name(Where where) {
@@ -102,12 +139,11 @@ final class ExitsFigure {
                 words.t("exits.table"),
                 List.of(words.t("exits.where"), words.t("participants"), words.t("comparisons")),
                 where().stream()
-                        .map(where -> List.of(
-                                name(where), share(where, courses.participants()), share(where, courses.comparisons())))
+                        .map(where -> List.of(name(where), share(where, participants), share(where, comparisons)))
                         .toList());
     }
 
-    private String share(Where where, Course course) {
-        return words.percent(Math.max(0, where.share(course, educationApart)));
+    private String share(Where where, Exits exits) {
+        return words.percent(Math.max(0, where.share(exits, educationApart)));
     }
 }

@@ -50,15 +50,20 @@ final class OfferPages {
         return facts;
     }
 
-    private static @Nullable Courses told(OfferEffect effect) {
+    private @Nullable Courses told(OfferEffect effect) {
         var courses = effect.courses();
-        return courses != null && Disclosure.curve(courses.participants()) && Disclosure.curve(courses.comparisons())
+        return courses != null
+                        && words.small().curve(courses.participants())
+                        && words.small().curve(courses.comparisons())
                 ? courses
                 : null;
     }
 
     private Part nothing() {
-        return new Part(List.of(), null, List.of(words.t("too-few-for-curve", Disclosure.CURVE)));
+        return new Part(
+                List.of(),
+                null,
+                List.of(words.t("too-few-for-curve", words.small().curve())));
     }
 
     private Part stays(OfferEffect effect) {
@@ -79,7 +84,7 @@ final class OfferPages {
         var says = new ArrayList<String>();
         says.add(LockIn.of(effect).sentence(words));
         says.add(words.t("stays.clock"));
-        says.add(words.t("stays.band", Disclosure.FEWEST));
+        says.add(words.t("stays.band", words.small().fewest()));
         return new Part(List.of(figure.figure()), table, says);
     }
 
@@ -119,7 +124,7 @@ final class OfferPages {
         var self = effect.selfSupport();
         var rate = self.rate();
         var limits = self.interval();
-        if (rate == null || limits == null || !Disclosure.tells(self)) {
+        if (rate == null || limits == null || !words.small().tells(self)) {
             return words.t("self-support.too-few");
         }
         var sentence = words.t(
@@ -140,7 +145,9 @@ final class OfferPages {
         }
         return Words.capital(words.t(
                 "self-support." + why,
-                Disclosure.tells(some) ? words.number(some) : words.t("fewer-than", Disclosure.FEWEST)));
+                words.small().tells(some)
+                        ? words.number(some)
+                        : words.t("fewer-than", words.small().fewest())));
     }
 
     private Grid saved(OfferEffect effect, @Nullable Difference shrunken) {

@@ -98,7 +98,7 @@ final class OfferWords {
     String counts() {
         var effect = judgement.effect();
         var matched = words.number(effect.matched());
-        return Disclosure.tells(effect.participants() - effect.matched())
+        return words.small().tells(effect.participants() - effect.matched())
                 ? words.t("counts", words.number(effect.participants()), matched)
                 : words.t("counts.matched", matched);
     }
@@ -109,15 +109,16 @@ final class OfferWords {
         if (alone == 0) {
             return words.t("unmatched.none");
         }
-        return Disclosure.tells(alone)
+        return words.small().tells(alone)
                 ? words.t("unmatched", words.number(alone), words.number(effect.participants()))
-                : words.t("unmatched.few", Disclosure.FEWEST);
+                : words.t("unmatched.few", words.small().fewest());
     }
 
     Overview.Row row(String address, Forest forest) {
         var effect = judgement.effect();
         var shrunken = judgement.shrunken();
         return new Overview.Row(
+                effect.offer(),
                 effect.targetGroup() == null ? effect.name() : group(effect.targetGroup()),
                 address,
                 counts(),

@@ -5,18 +5,47 @@ import dk.roret.effect.register.Judgement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The offers of an evaluation that a report may tell about, each with its address, and what was asked of it. */
-record Offers(
+/**
+ * The offers of an evaluation that a report may tell about, each with its address, and what was asked of it.
+ *
+ * @param published whether the judgements have been through a suppression already, and hold nothing else
+ * @param worth the smallest effect worth having, in weeks; null where nobody has said
+ */
+public record Offers(
         Evaluation evaluation,
         List<Judgement> judgements,
         boolean asTreated,
-        @Nullable Double worth) {
+        @Nullable Double worth,
+        Disclosure small,
+        boolean published,
+        Addresses addresses) {
+    /** Where the page of an offer lies. */
+    public interface Addresses {
+        String of(Judgement offer);
+    }
+
+    /** In files, numbered, since an offer's own name may hold anything. */
+    static Offers inFiles(
+            Evaluation evaluation, List<Judgement> judgements, boolean asTreated, @Nullable Double worth) {
+        var whole = judgements.stream()
+                .filter(j -> j.effect().targetGroup() == null)
+                .toList();
+        return new Offers(
+                evaluation,
+                judgements,
+                asTreated,
+                worth,
+                Disclosure.OF_A_REPORT,
+                false,
+                offer -> "offer-%02d.html".formatted(whole.indexOf(offer) + 1));
+    }
+
     List<Judgement> whole() {
         return judgements.stream().filter(j -> j.effect().targetGroup() == null).toList();
     }
 
     List<Judgement> told() {
-        return whole().stream().filter(Disclosure::tells).toList();
+        return whole().stream().filter(j -> published || small.tells(j)).toList();
     }
 
     int tooFew() {
@@ -29,15 +58,17 @@ record Offers(
                 .filter(j -> j.effect().targetGroup() != null
                         && j.effect().offer().equals(offer.effect().offer()))
                 .toList();
+        if (published) {
+            return groups;
+        }
         int inGroups = groups.stream().mapToInt(j -> j.effect().participants()).sum();
-        var told = groups.stream().filter(Disclosure::tells).toList();
+        var told = groups.stream().filter(small::tells).toList();
         int hidden = offer.effect().participants()
                 - told.stream().mapToInt(j -> j.effect().participants()).sum();
-        return Disclosure.tells(hidden) && inGroups <= offer.effect().participants() ? told : List.of();
+        return small.tells(hidden) && inGroups <= offer.effect().participants() ? told : List.of();
     }
 
-    /** Numbered, since an offer's own name may hold anything. */
     String address(Judgement offer) {
-        return "offer-%02d.html".formatted(whole().indexOf(offer) + 1);
+        return addresses.of(offer);
     }
 }

@@ -22,11 +22,13 @@ public record Overview(
     public record Section(String name, String narrowHead, String gap, String narrowGap, List<Row> rows) {}
 
     /**
+     * @param offer as the register calls it
      * @param address of its own page; empty where it has none
      * @param why what stands under the verdict
      * @param kind of verdict, as its icon is called
      */
     public record Row(
+            String offer,
             String name,
             String address,
             String counts,

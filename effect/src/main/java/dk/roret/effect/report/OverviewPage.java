@@ -3,7 +3,6 @@ package dk.roret.effect.report;
 import dk.roret.chart.Caption;
 import dk.roret.chart.ForestRow;
 import dk.roret.chart.ForestScale;
-import dk.roret.chart.Medium;
 import dk.roret.chart.Tick;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.Verdict;
@@ -91,13 +90,15 @@ final class OverviewPage {
         }
         dropped.forEach(d -> rests.add(words.t(
                 "dropped",
-                Disclosure.tells(d.rows()) ? words.number(d.rows()) : words.t("fewer-than", Disclosure.FEWEST),
+                words.small().tells(d.rows())
+                        ? words.number(d.rows())
+                        : words.t("fewer-than", words.small().fewest()),
                 words.named("dropped", d.reason()))));
         var worth = offers.worth();
         if (worth != null) {
             rests.add(words.t("worth", worth, words.plain(worth)));
         }
-        rests.add(words.t("small.few", Disclosure.FEWEST, Disclosure.CURVE));
+        rests.add(words.t("small.few", words.small().fewest(), words.small().curve()));
         rests.add(words.t("small.analyst"));
         return rests;
     }
@@ -119,7 +120,7 @@ final class OverviewPage {
         var sentence = words.t("key." + name);
         var caption = new Caption("key-" + name, sentence);
         return new Key(
-                new ForestRow(caption, scale, 40, verdict, lower, (lower + upper) / 2, upper, raw).svg(Medium.SCREEN),
+                new ForestRow(caption, scale, 40, verdict, lower, (lower + upper) / 2, upper, raw).svg(words.medium()),
                 sentence);
     }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PublishedStays {
     private PublishedStays() {}
 
-    static List<Stay> of(Course course) {
-        var kept = kept(course);
+    /** The curve of a side, every week of the year. */
+    static List<Stay> of(Course course, Disclosure small) {
+        var kept = kept(course, small);
         var stays = new ArrayList<Stay>();
         for (int k = 0; k + 1 < kept.size(); k++) {
             int from = kept.get(k);
@@ -27,12 +28,12 @@ final class PublishedStays {
     }
 
     /** From the end, because the share at the end is what is written beside the curve. */
-    private static List<Integer> kept(Course course) {
+    private static List<Integer> kept(Course course, Disclosure small) {
         var kept = new ArrayList<Integer>();
         int next = course.stays().size() - 1;
         kept.add(next);
         for (int week = next - 1; week > 0; week--) {
-            if (left(course, week, next) >= Disclosure.FEWEST && left(course, 0, week) >= Disclosure.FEWEST) {
+            if (left(course, week, next) >= small.fewest() && left(course, 0, week) >= small.fewest()) {
                 kept.addFirst(week);
                 next = week;
             }

@@ -1,5 +1,6 @@
 package dk.roret.effect.report;
 
+import dk.roret.chart.Medium;
 import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.table.BadInput;
@@ -28,7 +29,7 @@ public final class Report {
 
     private Report(Path folder, Language language) {
         this.folder = folder;
-        this.words = new Words(language);
+        this.words = new Words(language, Disclosure.OF_A_REPORT, Medium.SCREEN);
     }
 
     /**
@@ -45,7 +46,7 @@ public final class Report {
             @Nullable Double worth,
             Path folder,
             Language language) {
-        new Report(folder, language).write(new Offers(evaluation, judgements, asTreated, worth));
+        new Report(folder, language).write(Offers.inFiles(evaluation, judgements, asTreated, worth));
     }
 
     /** Turns a folder away that holds anything but an earlier report: before the long work, not after it. */

@@ -1,7 +1,6 @@
 package dk.roret.effect.report;
 
 import dk.roret.chart.Caption;
-import dk.roret.chart.Medium;
 import dk.roret.chart.SurvivalChart;
 import dk.roret.chart.SurvivalChart.Series;
 import dk.roret.chart.SurvivalChart.Step;
@@ -18,16 +17,20 @@ import java.util.stream.Stream;
 /** How many are still on support, week by week: participants and those like them. */
 record StaysFigure(Words words, List<Stay> participants, List<Stay> comparisons, LockIn lockIn) {
     StaysFigure(Words words, Courses courses, LockIn lockIn) {
-        this(words, PublishedStays.of(courses.participants()), PublishedStays.of(courses.comparisons()), lockIn);
+        this(
+                words,
+                PublishedStays.of(courses.participants(), words.small()),
+                PublishedStays.of(courses.comparisons(), words.small()),
+                lockIn);
     }
 
     Figure figure() {
         return new Figure(
                 null,
                 chart("stays", 752, 340, words.t("participants.end"), words.t("comparisons.end"))
-                        .svg(Medium.SCREEN),
+                        .svg(words.medium()),
                 chart("stays-narrow", 358, 280, words.t("participants.end.short"), words.t("comparisons.end.short"))
-                        .svg(Medium.SCREEN));
+                        .svg(words.medium()));
     }
 
     private SurvivalChart chart(String id, double width, double height, String participant, String comparison) {

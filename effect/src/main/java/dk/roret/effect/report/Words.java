@@ -1,5 +1,6 @@
 package dk.roret.effect.report;
 
+import dk.roret.chart.Medium;
 import dk.roret.effect.Interval;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,16 +14,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Texts, numbers and dates of the report in the reader's language. */
+/** How the reader of a report is told: texts, numbers and dates in their language, on screen or paper, of few people or none. */
 public final class Words {
     private static final String MINUS = "−";
 
     private final Language language;
+    private final Disclosure small;
+    private final Medium medium;
     private final Locale locale;
     private final Properties texts = new Properties();
 
-    Words(Language language) {
+    Words(Language language, Disclosure small, Medium medium) {
         this.language = language;
+        this.small = small;
+        this.medium = medium;
         this.locale = Locale.of(language.code(), language == Language.DA ? "DK" : "GB");
         var file = "report_" + language.code() + ".properties";
         try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
@@ -34,6 +39,14 @@ public final class Words {
 
     public String language() {
         return language.code();
+    }
+
+    Disclosure small() {
+        return small;
+    }
+
+    Medium medium() {
+        return medium;
     }
 
     /** A text with its values; whole numbers may choose between one and many. */

@@ -10,6 +10,7 @@ import dk.roret.effect.table.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,11 @@ class EvaluationTest {
     @BeforeEach
     void describe() throws IOException {
         Files.writeString(folder.resolve("datapackage.json"), """
-                {"name": "test", "roret": {"version": 1, "observation": {"from": "2021-01-04", "until": "2024-01-07"}},
-                 "resources": [{"name": "citizens", "path": "citizens.csv"}, {"name": "categories", "path": "categories.csv"},
-                  {"name": "spells", "path": "spells.csv"}, {"name": "offers", "path": "offers.csv"},
-                  {"name": "participations", "path": "participations.csv"}]}
-                """);
+            {"name": "test", "roret": {"version": 1, "observation": {"from": "2021-01-04", "until": "2024-01-07"}},
+             "resources": [{"name": "citizens", "path": "citizens.csv"}, {"name": "categories", "path": "categories.csv"},
+              {"name": "spells", "path": "spells.csv"}, {"name": "offers", "path": "offers.csv"},
+              {"name": "participations", "path": "participations.csv"}]}
+            """);
         Files.writeString(folder.resolve("offers.csv"), "offer_id,name,type\nT-1,Mentor,mentor\n");
     }
 
@@ -117,6 +118,72 @@ class EvaluationTest {
         takesPart("A", "2021-01-18", "2021-02-05");
         citizen("B", "2021-04-04", "job");
         assertThat(whole().weeksSaved().getFirst().difference().value()).isEqualTo(8);
+    }
+
+    @Test
+    void startsAreToldApartByAgeAndByTheYearsTheyBeganIn() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        citizens.add("Y,2000-06-01,female,primary");
+        spells.add("S-Y,Y,sickness_benefit,2022-01-03,2022-04-03,job");
+        takesPart("Y", "2022-02-07", "2022-03-04");
+        evaluate();
+        assertThat(groups(new Breakdown.Age())).containsExactly(null, "from_30", "under_30");
+        assertThat(groups(new Breakdown.Started(1))).containsExactly(null, "2021", "2022");
+        assertThat(groups(new Breakdown.Started(3))).containsExactly(null, "2019", "2022");
+        assertThat(groups(new Breakdown.Only("lab6_6", "from_30", LocalDate.parse("2021-01-18"), null)))
+                .containsExactly(null, "chosen");
+        assertThat(groups(new Breakdown.Only(null, null, null, LocalDate.parse("2021-01-17"))))
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void offersOfATypeCountAsOne() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        participations.add("P-B,B,T-2,2021-01-25,2021-02-05");
+        citizen("C", "2021-04-11", "job");
+        Files.writeString(folder.resolve("offers.csv"), "offer_id,name,type\nT-1,Mentor,mentor\nT-2,Other,mentor\n");
+        evaluate();
+        var types = by(new Breakdown.Type());
+        assertThat(types.effects()).extracting(OfferEffect::offer).containsExactly("mentor");
+        assertThat(types.effects().getFirst().participants()).isEqualTo(2);
+        assertThat(types.crowds().getFirst().begun().cardinality()).isEqualTo(2);
+    }
+
+    @Test
+    void whoStandsBehindAnEstimateIsPeopleNotStarts() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-01-22");
+        spell("A", "2021-06-07", "2021-08-01", "job");
+        takesPart("A", "2021-06-14", "2021-06-18");
+        citizen("B", "", "");
+        var evaluation = evaluate();
+        assertThat(evaluation.effects().getFirst().participants()).isEqualTo(2);
+        assertThat(evaluation.crowds().getFirst().begun().cardinality()).isEqualTo(1);
+    }
+
+    @Test
+    void aBreakdownThatIsNoneIsRefused() {
+        for (var by : List.of(
+                "sex", "started=0", "started=x", "only:age=31", "only:from=soon", "only:sex=male", "only:age")) {
+            assertThatThrownBy(() -> Breakdown.of(by))
+                    .as(by)
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("--by");
+        }
+    }
+
+    private Evaluation by(Breakdown by) {
+        return Evaluation.by(by, folder, null, false, Evaluation.Detail.ESTIMATES, (done, offers) -> {});
+    }
+
+    private List<@Nullable String> groups(Breakdown by) {
+        return by(by).effects().stream()
+                .<@Nullable String>map(OfferEffect::targetGroup)
+                .toList();
     }
 
     @Test

@@ -83,6 +83,7 @@ final class MadeUp {
                 LocalDate.of(2020, 11, 16),
                 LocalDate.of(2026, 11, 15),
                 judgements.stream().map(Judgement::effect).toList(),
+                List.of(),
                 List.of(
                         new Evaluation.Dropped("participations that have not begun", 1156),
                         new Evaluation.Dropped("spells that hold no Monday", 3)));

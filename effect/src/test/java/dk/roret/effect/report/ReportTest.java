@@ -165,7 +165,7 @@ class ReportTest {
     @Test
     void everyDropOfACurveHasFivePeopleBehindIt() {
         var raw = MadeUp.course(100, 0.99);
-        var published = PublishedStays.of(raw);
+        var published = PublishedStays.of(raw, Disclosure.OF_A_REPORT);
         int drops = 0;
         double slope = -1;
         double since = 1;

@@ -2,6 +2,7 @@ package dk.roret.effect.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.chart.Medium;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.SelfSupport;
 import dk.roret.effect.register.Verdict;
@@ -92,7 +93,7 @@ class ReportTextsTest {
 
     @Test
     void whatTheRegisterCallsSomethingStandsWhereThereIsNoTextForIt() {
-        var words = new Words(Language.DA);
+        var words = new Words(Language.DA, Disclosure.OF_A_REPORT, Medium.SCREEN);
         assertThat(words.named("type", "mentor")).isEqualTo("Mentor");
         assertThat(words.named("type", "sailing")).isEqualTo("sailing");
         assertThat(words.named("dropped", "spells that hold no Monday")).contains("mandag");
@@ -100,9 +101,10 @@ class ReportTextsTest {
 
     @Test
     void numbersHaveATrueMinusAndNoughtHasNone() {
-        var danish = new Words(Language.DA);
+        var danish = new Words(Language.DA, Disclosure.OF_A_REPORT, Medium.SCREEN);
         assertThat(List.of(danish.weeks(-1.26), danish.weeks(-0.04), danish.number(14200), danish.percent(0.004)))
                 .containsExactly("−1,3", "0,0", "14.200", "under\u00a01\u00a0%");
-        assertThat(new Words(Language.EN).weeks(-1.26)).isEqualTo("−1.3");
+        assertThat(new Words(Language.EN, Disclosure.OF_A_REPORT, Medium.SCREEN).weeks(-1.26))
+                .isEqualTo("−1.3");
     }
 }

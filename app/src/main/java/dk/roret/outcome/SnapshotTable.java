@@ -1,0 +1,150 @@
+package dk.roret.outcome;
+
+import java.util.List;
+
+/**
+ * One resource of a snapshot.
+ *
+ * @param columns in the order of the query, the key first
+ * @param view of another module that the query cannot do without
+ * @param query standard names in, {@code :until} the last day seen: what happened later has not happened yet
+ */
+record SnapshotTable(String name, String view, List<Column> columns, String query) {
+
+    /** What a column holds; the first three are given pseudonyms. */
+    enum Kind {
+        CITIZEN,
+        ROW,
+        PARTICIPATION,
+        TEXT,
+        DAY,
+        KRONER,
+        WHOLE;
+
+        String type() {
+            return switch (this) {
+                case CITIZEN, ROW, PARTICIPATION, TEXT -> "VARCHAR";
+                case DAY -> "DATE";
+                case KRONER -> "DECIMAL(12, 2)";
+                case WHOLE -> "INTEGER";
+            };
+        }
+    }
+
+    record Column(String name, Kind kind) {}
+
+    /** The day of birth is not needed, only the month. */
+    static final List<SnapshotTable> ALL = List.of(
+            new SnapshotTable(
+                    "citizens",
+                    "citizen.published_citizen",
+                    List.of(
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("birth_date", Kind.DAY),
+                            new Column("sex", Kind.TEXT),
+                            new Column("education", Kind.TEXT)),
+                    """
+                    select c.id, cast(date_trunc('month', c.birth_date) as date), c.sex, c.education
+                    from citizen.published_citizen c
+                    where c.id in (select citizen from benefit.published_spell where start_date <= :until)
+                       or c.id in (select citizen from offer.published_participation where start_date <= :until)\
+                    """),
+            new SnapshotTable(
+                    "categories",
+                    "citizen.published_category",
+                    List.of(
+                            new Column("category_id", Kind.ROW),
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("valid_from", Kind.DAY),
+                            new Column("valid_until", Kind.DAY),
+                            new Column("readiness", Kind.TEXT),
+                            new Column("target_group", Kind.TEXT)),
+                    """
+                    select g.id, g.citizen, g.valid_from, g.valid_until, g.readiness, g.target_group
+                    from citizen.published_category g
+                    where g.valid_from <= :until\
+                    """),
+            new SnapshotTable(
+                    "spells",
+                    "benefit.published_spell",
+                    List.of(
+                            new Column("spell_id", Kind.ROW),
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("benefit", Kind.TEXT),
+                            new Column("start_date", Kind.DAY),
+                            new Column("end_date", Kind.DAY),
+                            new Column("exit_reason", Kind.TEXT),
+                            new Column("weekly_amount", Kind.KRONER)),
+                    """
+                    select s.id, s.citizen, s.benefit, s.start_date,
+                           case when s.end_date <= :until then s.end_date end,
+                           case when s.end_date <= :until then s.exit_reason end, s.weekly_amount
+                    from benefit.published_spell s
+                    where s.start_date <= :until\
+                    """),
+            new SnapshotTable(
+                    "offers",
+                    "offer.published_offer",
+                    List.of(
+                            new Column("offer_id", Kind.TEXT),
+                            new Column("name", Kind.TEXT),
+                            new Column("type", Kind.TEXT),
+                            new Column("price_model", Kind.TEXT),
+                            new Column("price", Kind.KRONER),
+                            new Column("weeks_planned", Kind.WHOLE)),
+                    """
+                    select o.id, o.name, o.type, o.price_model, o.price, o.weeks_planned
+                    from offer.published_offer o\
+                    """),
+            new SnapshotTable(
+                    "participations",
+                    "offer.published_participation",
+                    List.of(
+                            new Column("participation_id", Kind.PARTICIPATION),
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("offer_id", Kind.TEXT),
+                            new Column("planned_start", Kind.DAY),
+                            new Column("planned_end", Kind.DAY),
+                            new Column("start_date", Kind.DAY),
+                            new Column("end_date", Kind.DAY),
+                            new Column("end_reason", Kind.TEXT),
+                            new Column("price", Kind.KRONER)),
+                    """
+                    select p.id, p.citizen, p.offer, p.planned_start, p.planned_end, p.start_date,
+                           case when p.end_date <= :until then p.end_date end,
+                           case when p.end_date <= :until then p.end_reason end, c.price
+                    from offer.published_participation p
+                    join offer.published_offer o on o.id = p.offer
+                    left join offer.published_cost c on c.participation = p.id
+                    where p.start_date is null or p.start_date <= :until\
+                    """),
+            new SnapshotTable(
+                    "progress",
+                    "progress.published_level",
+                    List.of(
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("theme", Kind.TEXT),
+                            new Column("by", Kind.TEXT),
+                            new Column("date", Kind.DAY),
+                            new Column("level", Kind.WHOLE)),
+                    """
+                    select l.citizen, l.indicator || '/' || l.scale, lower(l.side) || coalesce('/' || l.unit, ''),
+                           l.measured_on, l.step
+                    from progress.published_level l
+                    where l.measured_on <= :until\
+                    """),
+            new SnapshotTable(
+                    "experience",
+                    "referral.published_experience",
+                    List.of(
+                            new Column("citizen_id", Kind.CITIZEN),
+                            new Column("offer_id", Kind.TEXT),
+                            new Column("date", Kind.DAY),
+                            new Column("question", Kind.TEXT),
+                            new Column("score", Kind.WHOLE)),
+                    """
+                    select e.citizen_id, e.offer_id, e.date, e.question, e.score
+                    from referral.published_experience e
+                    where e.date <= :until\
+                    """));
+}

@@ -1,0 +1,43 @@
+package dk.roret.outcome;
+
+import dk.roret.demo.DemoMunicipality;
+import dk.roret.demo.DemoSettings;
+import dk.roret.intake.Intake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** Six years of 2,500 made-up citizens, through the door. */
+@TestConfiguration(proxyBeanMethods = false)
+@DependsOn("dk.roret.TestWorld")
+class Fjordby implements KnownTruth {
+
+    static final DemoSettings SETTINGS = new DemoSettings(1, LocalDate.of(2026, 11, 16), 2_500);
+
+    private final JdbcTemplate db;
+
+    Fjordby(Intake intake, JdbcTemplate db) throws IOException {
+        this.db = db;
+        Path folder = Files.createTempDirectory("fjordby-");
+        new DemoMunicipality(SETTINGS).writeTo(folder);
+        intake.read(folder, "Fjordby", (reading, rows, percent) -> {});
+        FileSystemUtils.deleteRecursively(folder);
+        db.execute("analyze");
+    }
+
+    /** That every offer saves one week would be a wonder; here it only has to be something. */
+    @Override
+    public Map<String, Effect> byOffer() {
+        Map<String, Effect> effects = new HashMap<>();
+        db.queryForList("select id::text from offer.published_offer", String.class)
+                .forEach(offer -> effects.put(offer, new Effect(1, 0.1)));
+        return effects;
+    }
+}

@@ -1,0 +1,114 @@
+package dk.roret.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.roret.effect.register.Crowd;
+import dk.roret.effect.register.Judgement;
+import dk.roret.effect.register.OfferEffect;
+import dk.roret.effect.register.SelfSupport;
+import dk.roret.effect.register.Verdict;
+import dk.roret.outcome.Suppression.Part;
+import dk.roret.value.Disclosure;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SuppressionTest {
+
+    private final Suppression suppression = new Suppression(new Disclosure(5, 20));
+
+    @Test
+    void anOfferWithFourPeopleIsNotToldAndOneWithFiveIs() {
+        assertThat(suppression.tells(part(null, 0, 4))).isFalse();
+        assertThat(suppression.tells(part(null, 0, 5))).isTrue();
+    }
+
+    @Test
+    void fiveStartsOfFourPeopleAreFourPeople() {
+        assertThat(suppression.tells(new Part(judgement(null, 5), crowd(people(0, 4)))))
+                .isFalse();
+    }
+
+    @Test
+    void aGroupIsHiddenWithAnotherSoThatItCannotBeTakenFromTheWhole() {
+        Part whole = part(null, 0, 40);
+        assertThat(told(
+                        whole,
+                        Map.of(
+                                Cut.TARGET_GROUP,
+                                List.of(part("a", 0, 20), part("b", 20, 32), part("c", 32, 37), part("d", 37, 40)))))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void thoseInNoGroupMustNotBeLeftAloneEither() {
+        Part whole = part(null, 0, 23);
+        assertThat(told(whole, Map.of(Cut.TARGET_GROUP, List.of(part("a", 0, 10), part("b", 10, 20)))))
+                .containsExactly("b");
+    }
+
+    @Test
+    void theYoungAreNotToldWhenTheirTargetGroupsWouldGiveTwoOfThemAway() {
+        Part whole = part(null, 0, 60);
+        Map<Cut, List<Part>> breakdowns = new LinkedHashMap<>();
+        breakdowns.put(
+                Cut.TARGET_GROUP, List.of(part("education", 0, 20), part("activity", 20, 26), part("sick", 26, 60)));
+        breakdowns.put(Cut.AGE, List.of(part("under_30", 0, 28), part("from_30", 28, 60)));
+        assertThat(told(whole, breakdowns)).containsExactly("education", "activity", "sick");
+        breakdowns.put(Cut.AGE, List.of(part("under_30", 0, 31), part("from_30", 31, 60)));
+        assertThat(told(whole, breakdowns)).containsExactly("education", "activity", "sick", "under_30", "from_30");
+    }
+
+    @Test
+    void aTypeIsNotToldWhenItsOffersWouldGiveASmallOneAway() {
+        Part type = part(null, 0, 53);
+        assertThat(suppression.tells(type, List.of(part(null, 0, 30), part(null, 30, 50))))
+                .isFalse();
+        assertThat(suppression.tells(type, List.of(part(null, 0, 30)))).isTrue();
+    }
+
+    private List<String> told(Part whole, Map<Cut, List<Part>> breakdowns) {
+        return suppression.groups(whole, breakdowns).values().stream()
+                .flatMap(List::stream)
+                .map(part -> String.valueOf(part.judgement().effect().targetGroup()))
+                .toList();
+    }
+
+    private static Part part(@Nullable String group, int from, int until) {
+        return new Part(judgement(group, until - from), crowd(people(from, until)));
+    }
+
+    private static Crowd crowd(BitSet people) {
+        return new Crowd(people, people, people);
+    }
+
+    private static BitSet people(int from, int until) {
+        BitSet people = new BitSet();
+        people.set(from, until);
+        return people;
+    }
+
+    private static Judgement judgement(@Nullable String group, int matched) {
+        OfferEffect effect = new OfferEffect(
+                "T-1",
+                "Mentor",
+                "mentor",
+                group,
+                matched,
+                matched,
+                matched,
+                900,
+                List.of(),
+                null,
+                new SelfSupport(0, 0, 0, 0),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return new Judgement(effect, null, Verdict.NOT_YET_KNOWN, null);
+    }
+}
