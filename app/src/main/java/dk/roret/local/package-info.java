@@ -10,6 +10,12 @@
             "plan",
             "progress",
             "conversation",
+            "benefit",
+            "offer",
+            "road",
+            "team",
+            "round",
+            "outcome",
             "desk",
             "demo"
         })
