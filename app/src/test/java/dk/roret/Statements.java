@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Statements {
 
     private static final Pattern AROUND =
-            Pattern.compile("access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = ");
+            Pattern.compile("access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = |from team\\.course k join team\\.member");
 
     private Statements() {}
 

@@ -12,6 +12,8 @@ public enum Ground {
     HANDOVER,
     /** Works in the team that has the course. */
     TEAM,
+    /** In a team over departments that shares the course, as the citizen has said yes to. */
+    SHARED_TEAM,
     /** Invited to a joint meeting: opens the pages that are {@link AtMeeting}, and nothing else. */
     INVITED,
     /** Took access in an emergency, with a reason. */

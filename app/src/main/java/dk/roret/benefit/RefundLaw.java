@@ -31,6 +31,15 @@ public final class RefundLaw {
         return new RefundLaw(RefundStaircase.read(), RestartRule.read(), Support.read());
     }
 
+    /**
+     * Who pays in the given week with benefit, counted from 1.
+     *
+     * @return empty where no staircase was in force on the day
+     */
+    public Optional<RefundStaircase.Step> step(int week, LocalDate on) {
+        return staircase.step(week, on);
+    }
+
     /** @param spells as they were delivered, in any order */
     public BenefitCourse course(List<Spell> spells, Observation observed, LocalDate today) {
         List<Spell> unbroken = Spell.unbroken(spells);

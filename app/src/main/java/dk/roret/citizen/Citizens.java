@@ -91,7 +91,7 @@ public class Citizens implements Directory, CitizenName {
     /** Those who must know a protected name and address: the citizen, and whoever acts in the course. */
     public static boolean mayKnow(Ground ground) {
         return switch (ground) {
-            case SELF, CASELOAD, COORDINATOR, HANDOVER, BREAK_GLASS -> true;
+            case SELF, CASELOAD, COORDINATOR, HANDOVER, SHARED_TEAM, BREAK_GLASS -> true;
             case TEAM, INVITED -> false;
         };
     }

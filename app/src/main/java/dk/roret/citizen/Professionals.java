@@ -40,7 +40,7 @@ class Professionals {
 
     /** The first day that Roret knows who had a course; null while it knows of none. */
     private @Nullable LocalDate known() {
-        return db.sql("select min(since)::date from citizen.responsibility")
+        return db.sql("select min(since)::date from citizen.responsibility where caseworker is not null")
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);

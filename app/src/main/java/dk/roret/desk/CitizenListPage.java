@@ -6,6 +6,7 @@ import dk.roret.access.Ground;
 import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.round.Rounds;
 import dk.roret.web.Page;
 import dk.roret.web.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,12 +34,14 @@ class CitizenListPage {
     private final CitizenList citizens;
     private final Remembered remembered;
     private final Access access;
+    private final Rounds rounds;
     private final Clock clock;
 
-    CitizenListPage(CitizenList citizens, Remembered remembered, Access access, Clock clock) {
+    CitizenListPage(CitizenList citizens, Remembered remembered, Access access, Rounds rounds, Clock clock) {
         this.citizens = citizens;
         this.remembered = remembered;
         this.access = access;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class CitizenListPage {
             remembered.put(user, ListState.PLACE, state.remembered().query());
         }
         model.addAttribute("view", view(state, user, "GET " + ListState.PLACE));
+        model.addAttribute("visits", rounds.due(user));
         return "desk/citizens";
     }
 

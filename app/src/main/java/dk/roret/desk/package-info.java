@@ -15,6 +15,7 @@
             "jobsearch",
             "outcome",
             "stage",
+            "round",
             "chart"
         })
 package dk.roret.desk;

@@ -34,6 +34,7 @@ class Arrival implements SmartLifecycle {
     private final DemoBeginnings beginnings;
     private final Evaluations evaluations;
     private final FjordbyTruth truth;
+    private final DemoPractice practice;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -50,6 +51,7 @@ class Arrival implements SmartLifecycle {
             DemoBeginnings beginnings,
             Evaluations evaluations,
             FjordbyTruth truth,
+            DemoPractice practice,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -62,6 +64,7 @@ class Arrival implements SmartLifecycle {
         this.beginnings = beginnings;
         this.evaluations = evaluations;
         this.truth = truth;
+        this.practice = practice;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -82,6 +85,7 @@ class Arrival implements SmartLifecycle {
             courses.write();
             beginnings.write();
             evaluations.beginFirst("Roret");
+            practice.write();
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

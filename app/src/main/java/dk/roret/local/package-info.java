@@ -11,6 +11,12 @@
             "progress",
             "segment",
             "conversation",
+            "benefit",
+            "offer",
+            "road",
+            "team",
+            "round",
+            "outcome",
             "desk",
             "outcome",
             "demo"

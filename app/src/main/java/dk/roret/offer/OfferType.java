@@ -31,7 +31,7 @@ public enum OfferType {
         };
     }
 
-    static OfferType of(String code) {
+    public static OfferType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

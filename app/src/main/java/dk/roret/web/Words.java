@@ -81,7 +81,7 @@ public record Words(Texts texts, Locale locale) {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(locale).format(number);
+        return NumberFormat.getIntegerInstance(locale).format(number).replace('-', '−');
     }
 
     /** At most the given decimals, and no sign but a true minus. */

@@ -1,0 +1,82 @@
+package dk.roret.team;
+
+import dk.roret.web.Problem;
+import dk.roret.web.TypedText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed in any of the team's forms. */
+public record TeamForm(
+        @Nullable String name,
+        @Nullable String purpose,
+        @Nullable String seen,
+        @Nullable String changed,
+        @Nullable String why,
+        @Nullable String team,
+        @Nullable String consentOn,
+        @Nullable String consent) {
+
+    static final TeamForm EMPTY = new TeamForm(null, null, null, null, null, null, null, null);
+
+    private static final int LINE = 100;
+    private static final int TEXT = 2000;
+    /** Ten digits in a row, with or without what people put between a birthday and its four digits. */
+    private static final Pattern LIKE_CPR = Pattern.compile("(?<!\\d)\\d{6}[\\s.–-]?\\d{4}(?!\\d)");
+
+    @Nullable
+    String lineName(List<Problem> problems) {
+        return text(TypedText.line(name), "name", LINE, problems);
+    }
+
+    @Nullable
+    String purposeText(List<Problem> problems) {
+        return text(TypedText.lines(purpose), "purpose", TEXT, problems);
+    }
+
+    @Nullable
+    String whyText(List<Problem> problems) {
+        return text(TypedText.lines(why), "why", TEXT, problems);
+    }
+
+    @Nullable
+    String consentText(List<Problem> problems) {
+        return text(TypedText.lines(consent), "consent", TEXT, problems);
+    }
+
+    /** A learning is about the work: what looks like somebody's number is refused. */
+    @Nullable
+    String learning(String field, List<Problem> problems) {
+        String text = text(TypedText.lines(field.equals("seen") ? seen : changed), field, TEXT, problems);
+        if (text != null && LIKE_CPR.matcher(text).find()) {
+            problems.add(new Problem(field, "TVF-07", "team.problem.cpr"));
+        }
+        return text;
+    }
+
+    /** The day that the citizen said yes: today, or before. */
+    @Nullable
+    LocalDate consentDay(LocalDate today, List<Problem> problems) {
+        try {
+            LocalDate day = LocalDate.parse(consentOn == null ? "" : consentOn.strip());
+            if (!day.isAfter(today)) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            // told below, as for a day that has not come
+        }
+        problems.add(new Problem("consentOn", "TVF-06", "team.problem.consentOn"));
+        return null;
+    }
+
+    private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
+        if (text == null) {
+            problems.add(new Problem(field, "TVF-04", "team.problem." + field));
+        } else if (TypedText.length(text) > longest) {
+            problems.add(new Problem(field, "TVF-05", "team.problem.long", longest, TypedText.length(text)));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** Ambassador rounds, tried. */
+@NullMarked
+package dk.roret.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cross-disciplinary teams, tried. */
+@NullMarked
+package dk.roret.team;
+
+import org.jspecify.annotations.NullMarked;
