@@ -1,7 +1,7 @@
 package dk.roret.outcome;
 
 import dk.roret.web.Problem;
-import dk.roret.web.TypedText;
+import dk.roret.web.Typed;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ public record TeamGoalForm(
         if (last == null || (first != null && !last.isAfter(first)) || last.isAfter(today.plusYears(2))) {
             problems.add(new Problem("until", "AFG-03", "outcome.teams.problem.until"));
         }
-        String who = text(TypedText.line(agreedBy), "agreedBy", LINE, problems);
-        String reason = text(TypedText.lines(why), "why", TEXT, problems);
+        String who = text(Typed.line(agreedBy), "agreedBy", LINE, problems);
+        String reason = text(Typed.text(why), "why", TEXT, problems);
         return each == null || first == null || last == null || who == null || reason == null || !problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TeamGoal(team, each, first, last, who, reason));
@@ -61,7 +61,7 @@ public record TeamGoalForm(
     }
 
     private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text == null || TypedText.length(text) > longest) {
+        if (text == null || Typed.length(text) > longest) {
             problems.add(new Problem(field, "AFG-04", "outcome.teams.problem." + field, longest));
         }
         return text;

@@ -1,7 +1,7 @@
 package dk.roret.road;
 
 import dk.roret.web.Problem;
-import dk.roret.web.TypedText;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,12 +72,12 @@ public record GroupForm(
         if (!fresh && !keys.contains(key)) {
             problems.add(new Problem("name", "VEJ-11", "road.problem.group-key"));
         }
-        String called = ProposalForm.required(TypedText.line(name), "name", LINE, problems);
-        String abroad = ProposalForm.optional(TypedText.line(english), "english", LINE, problems);
-        String is = ProposalForm.optional(TypedText.lines(traits), "traits", TEXT, problems);
-        String stops = ProposalForm.optional(TypedText.lines(barriers), "barriers", TEXT, problems);
-        String helps = ProposalForm.optional(TypedText.lines(resources), "resources", TEXT, problems);
-        String who = ProposalForm.required(TypedText.line(decidedBy), "decidedBy", LINE, problems);
+        String called = ProposalForm.required(Typed.line(name), "name", LINE, problems);
+        String abroad = ProposalForm.optional(Typed.line(english), "english", LINE, problems);
+        String is = ProposalForm.optional(Typed.text(traits), "traits", TEXT, problems);
+        String stops = ProposalForm.optional(Typed.text(barriers), "barriers", TEXT, problems);
+        String helps = ProposalForm.optional(Typed.text(resources), "resources", TEXT, problems);
+        String who = ProposalForm.required(Typed.line(decidedBy), "decidedBy", LINE, problems);
         Integer place = ProposalForm.number(position);
         if (place == null) {
             problems.add(new Problem("position", "VEJ-12", "road.problem.position"));

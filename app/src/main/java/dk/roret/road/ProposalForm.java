@@ -1,7 +1,7 @@
 package dk.roret.road;
 
 import dk.roret.web.Problem;
-import dk.roret.web.TypedText;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,9 +79,9 @@ public record ProposalForm(
         if (on == null || on.isAfter(today) || (last != null && on.isBefore(last))) {
             problems.add(new Problem("day", "VEJ-06", "road.problem.day"));
         }
-        String who = required(TypedText.line(committee), "committee", LINE, problems);
-        String number = required(TypedText.line(reference), "reference", LINE, problems);
-        String text = required(TypedText.lines(words), "words", TEXT, problems);
+        String who = required(Typed.line(committee), "committee", LINE, problems);
+        String number = required(Typed.line(reference), "reference", LINE, problems);
+        String text = required(Typed.text(words), "words", TEXT, problems);
         return on == null || who == null || number == null || text == null || !problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Road.Decision(on, who, number, text, enteredBy, Instant.EPOCH));
@@ -103,8 +103,8 @@ public record ProposalForm(
     }
 
     static @Nullable String optional(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text != null && TypedText.length(text) > longest) {
-            problems.add(new Problem(field, "VEJ-08", "road.problem.long", longest, TypedText.length(text)));
+        if (text != null && Typed.length(text) > longest) {
+            problems.add(new Problem(field, "VEJ-08", "road.problem.long", longest, Typed.length(text)));
         }
         return text;
     }

@@ -1,7 +1,7 @@
 package dk.roret.round;
 
 import dk.roret.web.Problem;
-import dk.roret.web.TypedText;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +29,8 @@ public record RoundForm(
 
     @Nullable
     Begun begun(LocalDate today, List<Rounds.Team> teams, List<Problem> problems) {
-        String who = text(TypedText.line(unit), "unit", LINE, problems);
-        String reached = text(TypedText.line(contact), "contact", LINE, problems);
+        String who = text(Typed.line(unit), "unit", LINE, problems);
+        String reached = text(Typed.line(contact), "contact", LINE, problems);
         UUID visited = teams.stream()
                 .map(Rounds.Team::id)
                 .filter(id -> id.toString().equals(team))
@@ -74,17 +74,17 @@ public record RoundForm(
 
     @Nullable
     String learntText(List<Problem> problems) {
-        return text(TypedText.lines(learnt), "learnt", TEXT, problems);
+        return text(Typed.text(learnt), "learnt", TEXT, problems);
     }
 
     @Nullable
     String reasonText(List<Problem> problems) {
-        return text(TypedText.lines(reason), "reason", TEXT, problems);
+        return text(Typed.text(reason), "reason", TEXT, problems);
     }
 
     @Nullable
     String whyText(List<Problem> problems) {
-        return text(TypedText.lines(why), "why", TEXT, problems);
+        return text(Typed.text(why), "why", TEXT, problems);
     }
 
     private static @Nullable LocalDate read(@Nullable String typed) {
@@ -98,8 +98,8 @@ public record RoundForm(
     private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
         if (text == null) {
             problems.add(new Problem(field, "RUN-05", "round.problem." + field));
-        } else if (TypedText.length(text) > longest) {
-            problems.add(new Problem(field, "RUN-06", "round.problem.long", longest, TypedText.length(text)));
+        } else if (Typed.length(text) > longest) {
+            problems.add(new Problem(field, "RUN-06", "round.problem.long", longest, Typed.length(text)));
         }
         return text;
     }

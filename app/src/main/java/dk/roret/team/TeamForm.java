@@ -1,7 +1,7 @@
 package dk.roret.team;
 
 import dk.roret.web.Problem;
-import dk.roret.web.TypedText;
+import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,28 +28,28 @@ public record TeamForm(
 
     @Nullable
     String lineName(List<Problem> problems) {
-        return text(TypedText.line(name), "name", LINE, problems);
+        return text(Typed.line(name), "name", LINE, problems);
     }
 
     @Nullable
     String purposeText(List<Problem> problems) {
-        return text(TypedText.lines(purpose), "purpose", TEXT, problems);
+        return text(Typed.text(purpose), "purpose", TEXT, problems);
     }
 
     @Nullable
     String whyText(List<Problem> problems) {
-        return text(TypedText.lines(why), "why", TEXT, problems);
+        return text(Typed.text(why), "why", TEXT, problems);
     }
 
     @Nullable
     String consentText(List<Problem> problems) {
-        return text(TypedText.lines(consent), "consent", TEXT, problems);
+        return text(Typed.text(consent), "consent", TEXT, problems);
     }
 
     /** A learning is about the work: what looks like somebody's number is refused. */
     @Nullable
     String learning(String field, List<Problem> problems) {
-        String text = text(TypedText.lines(field.equals("seen") ? seen : changed), field, TEXT, problems);
+        String text = text(Typed.text(field.equals("seen") ? seen : changed), field, TEXT, problems);
         if (text != null && LIKE_CPR.matcher(text).find()) {
             problems.add(new Problem(field, "TVF-07", "team.problem.cpr"));
         }
@@ -74,8 +74,8 @@ public record TeamForm(
     private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
         if (text == null) {
             problems.add(new Problem(field, "TVF-04", "team.problem." + field));
-        } else if (TypedText.length(text) > longest) {
-            problems.add(new Problem(field, "TVF-05", "team.problem.long", longest, TypedText.length(text)));
+        } else if (Typed.length(text) > longest) {
+            problems.add(new Problem(field, "TVF-05", "team.problem.long", longest, Typed.length(text)));
         }
         return text;
     }
