@@ -64,13 +64,10 @@ class Professionals {
                         join met on met.citizen = now.citizen
                         join staff.published_team t on t.id = now.team
                         where now.since::date <= :until and coalesce(now.until::date, :until + 1) > :until
-                        group by t.id, t.name, met.professionals order by t.name, t.id""")
-                .param("from", from)
-                .param("until", until)
-                .query(row -> {
-                    counts.computeIfAbsent(row.getString("name"), team -> new LinkedHashMap<>())
-                            .merge(row.getInt("professionals"), row.getLong("citizens"), Long::sum);
-                });
+                        group by t.id, t.name, met.professionals order by t.name, t.id""").param("from", from).param("until", until).query(row -> {
+            counts.computeIfAbsent(row.getString("name"), team -> new LinkedHashMap<>())
+                    .merge(row.getInt("professionals"), row.getLong("citizens"), Long::sum);
+        });
         List<TeamProfessionals> teams = new ArrayList<>();
         counts.forEach((team, citizens) -> teams.add(TeamProfessionals.of(team, citizens, rule)));
         return List.copyOf(teams);
