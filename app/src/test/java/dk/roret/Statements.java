@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How many statements a page asks of the database. */
 public final class Statements {
 
-    private static final Pattern AROUND =
-            Pattern.compile("access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = |from team\\.course k join team\\.member");
+    private static final Pattern AROUND = Pattern.compile(
+            "access\\.|setting\\.choice|from staff\\.staff|select id, given_name|as own, r\\.team = |from team\\.course k join team\\.member");
 
     private Statements() {}
 

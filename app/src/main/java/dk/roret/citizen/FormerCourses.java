@@ -24,9 +24,8 @@ public class FormerCourses {
         db.batchUpdate(
                 "insert into citizen.responsibility (citizen, team, decided, since, until) values (?, ?, false, ?, ?)",
                 courses.stream()
-                        .map(one -> new Object[] {
-                            one.citizen(), one.team(), midnight(one.since()), midnight(one.until())
-                        })
+                        .map(one ->
+                                new Object[] {one.citizen(), one.team(), midnight(one.since()), midnight(one.until())})
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package dk.roret.local;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.roret.access.Access;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
@@ -126,10 +128,9 @@ class DemoPractice {
         team(told.team(), leader);
         told.rounds().forEach(round -> round(round, leader));
         Map<String, UUID> byName = new HashMap<>();
-        db.sql("select id, name from staff.published_team")
-                .query(row -> {
-                    byName.put(row.getString("name"), row.getObject("id", UUID.class));
-                });
+        db.sql("select id, name from staff.published_team").query(row -> {
+            byName.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
         formerCourses(told.exits(), byName);
         goals(told.goals(), byName, leader);
     }
@@ -190,24 +191,19 @@ class DemoPractice {
         db.sql("""
                         select distinct on (team_name) id from staff.published_staff
                         where role = 'caseworker' and team_name in ('Jobafklaring', 'Unge og hverdag', 'Aktiv Havnen')
-                        order by team_name, name""")
-                .query(UUID.class)
-                .list()
-                .forEach(colleague -> teams.take(team, colleague, leader));
+                        order by team_name, name""").query(UUID.class).list().forEach(colleague -> teams.take(team, colleague, leader));
         var hers = new CitizenId(people.of(Persona.SANNE).id());
-        courses.share(
-                access.look(jonas, hers, "local").orElseThrow(), team, today().minusDays(20), told.consent());
-        told.learnings()
-                .forEach(one -> teams.learnt(team, one.getFirst(), one.getLast(), jonas, UUID.randomUUID()));
+        courses.share(access.look(jonas, hers, "local").orElseThrow(), team, today().minusDays(20), told.consent());
+        told.learnings().forEach(one -> teams.learnt(team, one.getFirst(), one.getLast(), jonas, UUID.randomUUID()));
     }
 
     private void round(Visits told, User leader) {
-        UUID visited = java.util.Objects.requireNonNull(people.of(Persona.JONAS).team());
+        UUID visited = requireNonNull(people.of(Persona.JONAS).team());
         int first = told.visits().isEmpty()
                 ? told.next()
                 : (Integer) told.visits().getFirst().getFirst();
-        UUID round = rounds.begin(
-                told.unit(), told.contact(), visited, today().plusDays(first), leader, UUID.randomUUID());
+        UUID round =
+                rounds.begin(told.unit(), told.contact(), visited, today().plusDays(first), leader, UUID.randomUUID());
         List<UUID> offers = told.offers().stream().map(this::offer).toList();
         for (List<Object> visit : told.visits()) {
             LocalDate on = today().plusDays((Integer) visit.getFirst());

@@ -90,8 +90,7 @@ public class TeamExits {
      * @param ways those that may be told; the rest together are nought or enough people
      * @param periods by the last day of each, those that may be told
      */
-    record Team(
-            UUID id, String name, @Nullable Long exits, Map<Way, Long> ways, Map<LocalDate, Long> periods) {}
+    record Team(UUID id, String name, @Nullable Long exits, Map<Way, Long> ways, Map<LocalDate, Long> periods) {}
 
     /**
      * @param ends the last day of each closed period, the earliest first
@@ -138,7 +137,9 @@ public class TeamExits {
                 disclosure.closing().lastDay(LocalDate.now(clock).minusDays(1).minusWeeks(weeks));
         LocalDate first = last.plusDays(1).minusMonths(MONTHS_IN_YEAR);
         List<LocalDate> ends = new ArrayList<>();
-        for (LocalDate end = last; end.isAfter(first); end = end.plusDays(1).minusMonths(months).minusDays(1)) {
+        for (LocalDate end = last;
+                end.isAfter(first);
+                end = end.plusDays(1).minusMonths(months).minusDays(1)) {
             ends.addFirst(end);
         }
         Disclosure rule = disclosure.today();
@@ -150,8 +151,7 @@ public class TeamExits {
         byTeam.forEach((team, own) -> totals.put(team, sum(own)));
         Set<Optional<UUID>> shown = rule.shown(totals);
         List<Team> teams = new ArrayList<>();
-        byTeam.forEach((team, own) ->
-                team.ifPresent(id -> teams.add(team(id, own, shown.contains(team), rule))));
+        byTeam.forEach((team, own) -> team.ifPresent(id -> teams.add(team(id, own, shown.contains(team), rule))));
         Optional<UUID> nobody = Optional.empty();
         return new Year(
                 first,
@@ -159,7 +159,9 @@ public class TeamExits {
                 teams,
                 goals(),
                 weeks,
-                shown.contains(nobody) ? Long.valueOf(totals.getOrDefault(nobody, Tally.NONE).cases()) : null,
+                shown.contains(nobody)
+                        ? Long.valueOf(totals.getOrDefault(nobody, Tally.NONE).cases())
+                        : null,
                 rule.smallest());
     }
 
@@ -179,7 +181,9 @@ public class TeamExits {
             }
         }
         Map<K, Long> told = new HashMap<>();
-        rule.shown(parts).forEach(key -> told.put(key, parts.getOrDefault(key, Tally.NONE).cases()));
+        rule.shown(parts)
+                .forEach(
+                        key -> told.put(key, parts.getOrDefault(key, Tally.NONE).cases()));
         return told;
     }
 
@@ -227,9 +231,9 @@ public class TeamExits {
     /** What a team's exits came to in a month, on average; 0 where that is not told. */
     public double monthly(UUID team) {
         return latest().teams().stream()
-                .filter(one -> one.id().equals(team))
-                .mapToLong(one -> one.exits() == null ? 0 : one.exits())
-                .sum()
+                        .filter(one -> one.id().equals(team))
+                        .mapToLong(one -> one.exits() == null ? 0 : one.exits())
+                        .sum()
                 / (double) MONTHS_IN_YEAR;
     }
 
@@ -251,5 +255,4 @@ public class TeamExits {
                         request)
                 .update();
     }
-
 }

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param monthly so many exits from benefit a month on average
  * @param agreedBy the team, its leader
  */
-public record TeamGoal(
-        UUID team, BigDecimal monthly, LocalDate from, LocalDate until, String agreedBy, String why) {
+public record TeamGoal(UUID team, BigDecimal monthly, LocalDate from, LocalDate until, String agreedBy, String why) {
 
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);

@@ -48,7 +48,10 @@ public record TeamsView(
                 periods(team),
                 goal.map(this::goal).orElse(page.t("outcome.teams.goal.none")),
                 goal.map(one -> page.t("outcome.teams.verdict."
-                                + verdict(team, one).name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                + verdict(team, one)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')))
                         .orElse(""));
     }
 
@@ -58,8 +61,7 @@ public record TeamsView(
             return page.t("outcome.teams.few", year.smallest());
         }
         PoissonRange range = PoissonRange.of(exits);
-        return page.t(
-                "outcome.teams.exits", monthly(exits), monthly(range.lower()), monthly(range.upper()), exits);
+        return page.t("outcome.teams.exits", monthly(exits), monthly(range.lower()), monthly(range.upper()), exits);
     }
 
     private String ways(TeamExits.Team team) {
@@ -104,7 +106,10 @@ public record TeamsView(
     private String goal(TeamGoal goal) {
         return page.t(
                 "outcome.teams.goal",
-                page.words().number(goal.monthly().doubleValue(), goal.monthly().stripTrailingZeros().scale() > 0 ? 1 : 0),
+                page.words()
+                        .number(
+                                goal.monthly().doubleValue(),
+                                goal.monthly().stripTrailingZeros().scale() > 0 ? 1 : 0),
                 page.words().shortDateWithYear(goal.from()),
                 page.words().shortDateWithYear(goal.until()),
                 goal.agreedBy());

@@ -52,8 +52,7 @@ class Effects {
             @Nullable Double progression) {}
 
     /** @param horizon in weeks; {@code byCode} by {@link Effort#code()} */
-    record Published(
-            Optional<Source> source, Map<String, Effect> byCode) {
+    record Published(Optional<Source> source, Map<String, Effect> byCode) {
 
         Optional<Effect> of(Effort effort) {
             return Optional.ofNullable(byCode.get(effort.code()));

@@ -3,6 +3,7 @@ package dk.roret.road;
 import dk.roret.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record Freed(double weeks, double lower, double upper, Money least, Money most, 
     /** @param municipalPercent the municipality's share in a week on the benefit, 0 to 100 */
     static Freed of(
             Road road,
-            java.util.Set<String> near,
+            Set<String> near,
             Volumes.Year year,
             Effects.Published effects,
             IntUnaryOperator municipalPercent) {

@@ -66,8 +66,7 @@ public record GroupForm(
         return chosen != null && chosen.contains(code);
     }
 
-    Optional<TargetGroup> read(
-            LocalDate today, List<String> keys, List<String> allBenefits, List<Problem> problems) {
+    Optional<TargetGroup> read(LocalDate today, List<String> keys, List<String> allBenefits, List<Problem> problems) {
         boolean fresh = key == null || key.isEmpty();
         if (!fresh && !keys.contains(key)) {
             problems.add(new Problem("name", "VEJ-11", "road.problem.group-key"));
@@ -112,7 +111,9 @@ public record GroupForm(
     }
 
     private static List<String> known(@Nullable List<String> chosen, List<String> all) {
-        return chosen == null ? List.of() : all.stream().filter(chosen::contains).toList();
+        return chosen == null
+                ? List.of()
+                : all.stream().filter(chosen::contains).toList();
     }
 
     private static @Nullable Integer age(@Nullable String typed, String field, List<Problem> problems) {

@@ -28,14 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The target groups: who they are, what stops them, what helps them. */
 @Controller
-@Only({
-    Role.CASEWORKER,
-    Role.COMPANY_CONSULTANT,
-    Role.LEADER,
-    Role.COMMITTEE_MEMBER,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-})
+@Only({Role.CASEWORKER, Role.COMPANY_CONSULTANT, Role.LEADER, Role.COMMITTEE_MEMBER, Role.ANALYST, Role.ADMINISTRATOR})
 @RequestMapping(GroupsPage.ADDRESS)
 class GroupsPage {
 
@@ -86,8 +79,7 @@ class GroupsPage {
             Model model,
             RedirectAttributes next) {
         List<Problem> problems = new ArrayList<>();
-        List<String> keys =
-                groups.standing().stream().map(TargetGroup::key).toList();
+        List<String> keys = groups.standing().stream().map(TargetGroup::key).toList();
         Optional<TargetGroup> group = form.read(today(), keys, BENEFITS, problems);
         if (group.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

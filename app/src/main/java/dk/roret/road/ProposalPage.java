@@ -96,8 +96,7 @@ class ProposalPage {
             @RequestParam(defaultValue = "0") int phase,
             @RequestParam(defaultValue = "") String effort,
             User user) {
-        mainRoad.take(
-                new Road.Place(group, phase), Effort.of(effort).orElseThrow(Refused::notFound), user);
+        mainRoad.take(new Road.Place(group, phase), Effort.of(effort).orElseThrow(Refused::notFound), user);
         return "redirect:" + ADDRESS;
     }
 
@@ -129,10 +128,8 @@ class ProposalPage {
             Model model,
             RedirectAttributes next) {
         ProposalView view = view(form, user, page);
-        LocalDate last = view.inForce()
-                .flatMap(Road::decision)
-                .map(Road.Decision::on)
-                .orElse(null);
+        LocalDate last =
+                view.inForce().flatMap(Road::decision).map(Road.Decision::on).orElse(null);
         Optional<Road.Decision> decision = form.decision(LocalDate.now(clock), last, user.name(), view.problems());
         if (view.road().entries().isEmpty()) {
             view.problems().add(new Problem("group", "VEJ-09", "road.problem.empty"));

@@ -43,7 +43,8 @@ public record ProposalView(
                 .filter(entry -> !road.has(entry.place(), entry.effort()))
                 .forEach(entry -> rows.add(row(entry, false, true))));
         rows.sort((one, other) -> one.group().equals(other.group())
-                ? Integer.compare(one.entry().place().phase(), other.entry().place().phase())
+                ? Integer.compare(
+                        one.entry().place().phase(), other.entry().place().phase())
                 : one.group().compareTo(other.group()));
         return rows;
     }
@@ -65,9 +66,7 @@ public record ProposalView(
 
     private String weeks(Road version, Road.Place place) {
         Integer until = version.until(place.phase());
-        return until == null
-                ? page.t("road.weeks.after", place.phase())
-                : page.t("road.weeks", place.phase(), until);
+        return until == null ? page.t("road.weeks.after", place.phase()) : page.t("road.weeks", place.phase(), until);
     }
 
     public String weeks(int phase) {

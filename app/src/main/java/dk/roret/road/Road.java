@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastEntry number of what was written last in it; 0 where nothing was
  */
 public record Road(
-        long id,
-        List<Integer> phases,
-        Optional<Decision> decision,
-        Begun begun,
-        long lastEntry,
-        List<Entry> entries) {
+        long id, List<Integer> phases, Optional<Decision> decision, Begun begun, long lastEntry, List<Entry> entries) {
 
     public record Begun(String by, Instant at) {}
 

@@ -27,14 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The road in force, and those before it, for all staff and the committee. */
 @Controller
-@Only({
-    Role.CASEWORKER,
-    Role.COMPANY_CONSULTANT,
-    Role.LEADER,
-    Role.COMMITTEE_MEMBER,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-})
+@Only({Role.CASEWORKER, Role.COMPANY_CONSULTANT, Role.LEADER, Role.COMMITTEE_MEMBER, Role.ANALYST, Role.ADMINISTRATOR})
 @RequestMapping(RoadPage.ADDRESS)
 class RoadPage {
 
@@ -115,8 +108,7 @@ class RoadPage {
                                 .filename(page.t("road.file") + ".xlsx")
                                 .build()
                                 .toString())
-                .body(Sheet.workbook(
-                        List.of(view(inForce, versions, user, page).sheet())));
+                .body(Sheet.workbook(List.of(view(inForce, versions, user, page).sheet())));
     }
 
     private RoadView view(Road road, List<Road> versions, User user, Page page) {
@@ -140,9 +132,6 @@ class RoadPage {
     @Bean
     static MenuEntry roadMenu() {
         return new MenuEntry(
-                ORDER,
-                ADDRESS,
-                "road.menu",
-                visitor -> visitor instanceof User user && READERS.contains(user.role()));
+                ORDER, ADDRESS, "road.menu", visitor -> visitor instanceof User user && READERS.contains(user.role()));
     }
 }

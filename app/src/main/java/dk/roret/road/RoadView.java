@@ -59,9 +59,8 @@ public record RoadView(
 
     /** Those who have an effort anywhere on the road. */
     public List<Row> rows() {
-        Set<String> onIt = road.entries().stream()
-                .map(entry -> entry.place().group())
-                .collect(Collectors.toSet());
+        Set<String> onIt =
+                road.entries().stream().map(entry -> entry.place().group()).collect(Collectors.toSet());
         return groups.stream()
                 .filter(group -> onIt.contains(group.key()))
                 .map(group -> new Row(
@@ -84,9 +83,7 @@ public record RoadView(
         Effects.Verdict verdict = effect.map(Effects.Effect::verdict).orElse(Effects.Verdict.NOT_YET_KNOWN);
         return new Line(
                 name(entry),
-                entry.effort() instanceof Effort.Named named && entry.name() != null
-                        ? "/offer/" + named.offer()
-                        : null,
+                entry.effort() instanceof Effort.Named named && entry.name() != null ? "/offer/" + named.offer() : null,
                 entry.inGroups(),
                 volume(entry),
                 price(entry, effect.orElse(null)),
@@ -172,9 +169,8 @@ public record RoadView(
     /** Works, harms, or neither is known: what the worst and the best effort on a stretch say. */
     private Effects.Verdict verdict(Road.Place place) {
         Set<Effects.Verdict> found = road.at(place).stream()
-                .map(entry -> effects.of(entry.effort())
-                        .map(Effects.Effect::verdict)
-                        .orElse(Effects.Verdict.NOT_YET_KNOWN))
+                .map(entry ->
+                        effects.of(entry.effort()).map(Effects.Effect::verdict).orElse(Effects.Verdict.NOT_YET_KNOWN))
                 .collect(Collectors.toSet());
         return found.contains(Effects.Verdict.HARMS)
                 ? Effects.Verdict.HARMS
@@ -203,9 +199,7 @@ public record RoadView(
     }
 
     private Set<Road.Place> places() {
-        return road.entries().stream()
-                .map(Road.Entry::place)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return road.entries().stream().map(Road.Entry::place).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The strip of road through a row: as wide as people take part, tinted where it works, hatched where it harms. */
@@ -236,20 +230,21 @@ public record RoadView(
 
     /** How much of what happened lay on the road. */
     public String followed() {
-        return year.onTheRoad()
-                .map(hundred -> page.t("road.followed", hundred))
-                .orElse(page.t("road.followed.few"));
+        return year.onTheRoad().map(hundred -> page.t("road.followed", hundred)).orElse(page.t("road.followed.few"));
     }
 
     /** What those near a job free for the others; or that no effort for them is known to work. */
     public String freed() {
-        Set<String> near = groups.stream()
-                .filter(TargetGroup::near)
-                .map(TargetGroup::key)
-                .collect(Collectors.toSet());
-        Freed freed = Freed.of(road, near, year, effects, week -> law.step(week, today)
-                .map(RefundStaircase.Step::municipalPercent)
-                .orElse(0));
+        Set<String> near =
+                groups.stream().filter(TargetGroup::near).map(TargetGroup::key).collect(Collectors.toSet());
+        Freed freed = Freed.of(
+                road,
+                near,
+                year,
+                effects,
+                week -> law.step(week, today)
+                        .map(RefundStaircase.Step::municipalPercent)
+                        .orElse(0));
         return freed.something()
                 ? page.t(
                         "road.freed",
@@ -290,15 +285,16 @@ public record RoadView(
     }
 
     public String decided() {
-        return page.t("road.decided", decision().committee(), page.words().date(decision().on()));
+        return page.t(
+                "road.decided",
+                decision().committee(),
+                page.words().date(decision().on()));
     }
 
     /** Which year was counted, and from what the effects come. */
     public String period() {
         String counted = page.t(
-                "road.period",
-                page.words().date(year.first()),
-                page.words().date(year.last()));
+                "road.period", page.words().date(year.first()), page.words().date(year.last()));
         return effects.source()
                 .map(source -> counted
                         + " "

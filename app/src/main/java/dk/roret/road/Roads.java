@@ -55,7 +55,8 @@ class Roads {
                 .param(version.id())
                 .query((row, number) -> entry(row))
                 .list();
-        return new Road(version.id(), version.phases(), version.decision(), version.begun(), version.lastEntry(), entries);
+        return new Road(
+                version.id(), version.phases(), version.decision(), version.begun(), version.lastEntry(), entries);
     }
 
     private static Road version(ResultSet row) throws SQLException {

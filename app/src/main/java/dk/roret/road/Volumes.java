@@ -75,7 +75,8 @@ class Volumes {
     record Spot(Road.Place place, Effort effort) {}
 
     /** @param weekly mean benefit of a week, in kroner before tax */
-    private record Row(OfferId offer, OfferType type, @Nullable Spot spot, Tally tally, double weekly) {
+    private record Row(
+            OfferId offer, OfferType type, @Nullable Spot spot, Tally tally, double weekly) {
 
         boolean named() {
             return spot != null && spot.effort() instanceof Effort.Named;

@@ -209,10 +209,7 @@ class RoundPage {
     @Bean
     static MenuEntry roundMenu() {
         return new MenuEntry(
-                ORDER,
-                ADDRESS,
-                "round.menu",
-                visitor -> visitor instanceof User user && IN_MENU.contains(user.role()));
+                ORDER, ADDRESS, "round.menu", visitor -> visitor instanceof User user && IN_MENU.contains(user.role()));
     }
 
     @Bean

@@ -74,8 +74,7 @@ public class Rounds {
                         left join staff.published_team t on t.id = r.team
                         left join round.visit v on v.round = r.id and v.state = 'PLANNED'
                         order by v.planned_on nulls last, r.ended_on desc, r.unit, r.id""")
-                .query((row, number) ->
-                        round(row, visits.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, number) -> round(row, visits.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 
@@ -84,7 +83,8 @@ public class Rounds {
     }
 
     private Map<UUID, List<Round.Visit>> visits(Map<UUID, List<Round.Presented>> offers) {
-        return db.sql("select * from round.visit order by state <> 'PLANNED', planned_on desc, id desc")
+        return db
+                .sql("select * from round.visit order by state <> 'PLANNED', planned_on desc, id desc")
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Of<>(
@@ -104,7 +104,8 @@ public class Rounds {
     }
 
     private Map<UUID, List<Round.Presented>> offers() {
-        return db.sql("""
+        return db
+                .sql("""
                         select x.visit, o.id, o.name from round.visit_offer x
                         join offer.published_offer o on o.id = x.offer order by o.name""")
                 .query((row, number) -> new Of<>(
@@ -210,13 +211,15 @@ public class Rounds {
 
     @Transactional
     public void end(UUID round, String why, User leader) {
-        int ended = db.sql("update round.round set ended_on = ?, ended_by = ?, why_ended = ? where id = ? and ended_on is null")
+        int ended = db.sql(
+                        "update round.round set ended_on = ?, ended_by = ?, why_ended = ? where id = ? and ended_on is null")
                 .params(LocalDate.now(clock), leader.name(), why, round)
                 .update();
         if (ended == 0) {
             throw changed();
         }
-        db.sql("update round.visit set state = 'CALLED_OFF', told_by = ?, told_at = ? where round = ? and state = 'PLANNED'")
+        db.sql(
+                        "update round.visit set state = 'CALLED_OFF', told_by = ?, told_at = ? where round = ? and state = 'PLANNED'")
                 .params(leader.name(), now(), round)
                 .update();
     }
@@ -251,8 +254,7 @@ public class Rounds {
                 team == null ? "" : team,
                 ended == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Round.Ending(ended, row.getString("ended_by"), row.getString("why_ended"))),
+                        : Optional.of(new Round.Ending(ended, row.getString("ended_by"), row.getString("why_ended"))),
                 visits);
     }
 

@@ -47,7 +47,8 @@ public class SharedCourses implements HeldAboutCitizen {
      *
      * @param caseworker who still has the course; null where only a team has it
      */
-    public record Shared(CitizenId citizen, String name, @Nullable String caseworker, LocalDate consentOn) {}
+    public record Shared(
+            CitizenId citizen, String name, @Nullable String caseworker, LocalDate consentOn) {}
 
     /** A team that shares, or has shared, the course of one citizen. */
     public record Sharing(
@@ -132,7 +133,8 @@ public class SharedCourses implements HeldAboutCitizen {
             throw new Refused(HttpStatus.FORBIDDEN, "TVF-02", "team.not-yours");
         }
         teams.requireWorking(team);
-        boolean already = db.sql("select exists (select 1 from team.course where team = ? and citizen = ? and until is null)")
+        boolean already = db.sql(
+                        "select exists (select 1 from team.course where team = ? and citizen = ? and until is null)")
                 .params(team, look.citizen().value())
                 .query(Boolean.class)
                 .single();

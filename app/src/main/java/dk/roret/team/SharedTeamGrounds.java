@@ -28,7 +28,10 @@ class SharedTeamGrounds implements GroundSource {
                 && db.sql("""
                                 select exists (
                                   select 1 from team.course k join team.member m on m.team = k.team
-                                  where k.citizen = ? and k.until is null and m.staff = ? and m.until is null)""").params(citizen.value(), user.id()).query(Boolean.class).single();
+                                  where k.citizen = ? and k.until is null and m.staff = ? and m.until is null)""")
+                        .params(citizen.value(), user.id())
+                        .query(Boolean.class)
+                        .single();
         return shared ? EnumSet.of(Ground.SHARED_TEAM) : Set.of();
     }
 }

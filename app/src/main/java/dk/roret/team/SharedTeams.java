@@ -42,23 +42,18 @@ public class SharedTeams {
         return db.sql("select * from team.team order by ended_at is not null, name, id")
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return team(
-                            row,
-                            members.getOrDefault(id, List.of()),
-                            learnings.getOrDefault(id, List.of()));
+                    return team(row, members.getOrDefault(id, List.of()), learnings.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
     SharedTeam get(UUID id) {
-        return all().stream()
-                .filter(team -> team.id().equals(id))
-                .findAny()
-                .orElseThrow(Refused::notFound);
+        return all().stream().filter(team -> team.id().equals(id)).findAny().orElseThrow(Refused::notFound);
     }
 
     private Map<UUID, List<SharedTeam.Member>> members() {
-        return db.sql("""
+        return db
+                .sql("""
                         select m.team, m.staff, p.name, coalesce(t.name, '') as unit
                         from team.member m
                         join team.team g on g.id = m.team
@@ -126,9 +121,7 @@ public class SharedTeams {
         requireWorking(team);
         db.sql("""
                         insert into team.member (team, staff, since, added_by) values (?, ?, ?, ?)
-                        on conflict (team, staff) where until is null do nothing""")
-                .params(team, staff, now(), leader.name())
-                .update();
+                        on conflict (team, staff) where until is null do nothing""").params(team, staff, now(), leader.name()).update();
     }
 
     @Transactional
@@ -159,9 +152,7 @@ public class SharedTeams {
         requireWorking(team);
         db.sql("""
                         insert into team.learning (team, seen, changed, written_by, written_at, request)
-                        values (?, ?, ?, ?, ?, ?) on conflict (request) do nothing""")
-                .params(team, seen, changed, member.name(), now(), request)
-                .update();
+                        values (?, ?, ?, ?, ?, ?) on conflict (request) do nothing""").params(team, seen, changed, member.name(), now(), request).update();
     }
 
     /** Whether the text names somebody whose course the team shares or has shared. */
@@ -189,8 +180,8 @@ public class SharedTeams {
         }
     }
 
-    private static SharedTeam team(
-            ResultSet row, List<SharedTeam.Member> members, List<SharedTeam.Learning> learnings) throws SQLException {
+    private static SharedTeam team(ResultSet row, List<SharedTeam.Member> members, List<SharedTeam.Learning> learnings)
+            throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new SharedTeam(
                 row.getObject("id", UUID.class),

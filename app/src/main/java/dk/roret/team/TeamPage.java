@@ -27,14 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The teams and their learnings, for everybody who works here; the caseload for the members alone. */
 @Controller
-@Only({
-    Role.CASEWORKER,
-    Role.COMPANY_CONSULTANT,
-    Role.LEADER,
-    Role.COMMITTEE_MEMBER,
-    Role.ANALYST,
-    Role.ADMINISTRATOR
-})
+@Only({Role.CASEWORKER, Role.COMPANY_CONSULTANT, Role.LEADER, Role.COMMITTEE_MEMBER, Role.ANALYST, Role.ADMINISTRATOR})
 @RequestMapping(TeamPage.ADDRESS)
 class TeamPage {
 
@@ -173,10 +166,7 @@ class TeamPage {
     @Bean
     static MenuEntry sharedTeamsMenu() {
         return new MenuEntry(
-                ORDER,
-                ADDRESS,
-                "team.menu",
-                visitor -> visitor instanceof User user && IN_MENU.contains(user.role()));
+                ORDER, ADDRESS, "team.menu", visitor -> visitor instanceof User user && IN_MENU.contains(user.role()));
     }
 
     @Bean

@@ -52,7 +52,9 @@ class TeamsTest {
     void nobody() {
         db.sql("truncate outcome.team_goal").update();
         db.sql("delete from benefit.spell where source_key like 'exit%'").update();
-        db.sql("delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'exit')").update();
+        db.sql(
+                        "delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'exit')")
+                .update();
         db.sql("delete from citizen.citizen where source = 'exit'").update();
     }
 
@@ -112,14 +114,23 @@ class TeamsTest {
         assertThat(wrong.body()).contains("AFG-01", "value=\"mange\"").doesNotContain("<b>vi</b>");
         set(hanne, "8");
         assertThat(hanne.get(PAGE).body())
-                .contains("Ét team har med sikkerhed nået sit mål", "10,0 afgange om måneden (mellem 8,3 og 12,0)", "Målet er nået");
+                .contains(
+                        "Ét team har med sikkerhed nået sit mål",
+                        "10,0 afgange om måneden (mellem 8,3 og 12,0)",
+                        "Målet er nået");
         set(hanne, "10,5");
-        assertThat(hanne.get(PAGE).body()).contains("Om ét kan vi ikke sige det", "Forskellen kan være tilfældig", "Mål: 8 om");
+        assertThat(hanne.get(PAGE).body())
+                .contains("Om ét kan vi ikke sige det", "Forskellen kan være tilfældig", "Mål: 8 om");
         set(hanne, "15");
         assertThat(hanne.get(PAGE).body()).contains("Ét er bagud", "Målet er ikke nået");
-        assertThat(db.sql("select distinct team from outcome.team_goal").query(UUID.class).list())
+        assertThat(db.sql("select distinct team from outcome.team_goal")
+                        .query(UUID.class)
+                        .list())
                 .containsExactly(SICKNESS_TEAM);
-        assertThat(new Caller(port).as(JONAS).post(PAGE, Map.of("request", id())).statusCode())
+        assertThat(new Caller(port)
+                        .as(JONAS)
+                        .post(PAGE, Map.of("request", id()))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -31,7 +31,8 @@ final class Fjordby {
     void build() {
         forget();
         UUID provider = UUID.randomUUID();
-        db.sql("insert into offer.provider (id, source, source_key, name, kind) values (?, ?, 'p', 'Fjordby', 'municipality')")
+        db.sql(
+                        "insert into offer.provider (id, source, source_key, name, kind) values (?, ?, 'p', 'Fjordby', 'municipality')")
                 .params(provider, SOURCE)
                 .update();
         offer(practice, provider, "Praktik med mentor", "work_practice", 14200);
@@ -76,10 +77,14 @@ final class Fjordby {
                             values (?, ?, ?, date '2024-01-01', 'activity_ready', 'lab6_3')""").params(SOURCE, key, citizen).update();
             db.sql("""
                             insert into benefit.spell (source, source_key, citizen, benefit, start_date, weekly_amount)
-                            values ('test', ?, ?, ?, ?, 4000)""").params(key, citizen, benefit, start.minusWeeks(week - 1L)).update();
+                            values ('test', ?, ?, ?, ?, 4000)""")
+                    .params(key, citizen, benefit, start.minusWeeks(week - 1L))
+                    .update();
             db.sql("""
                             insert into offer.participation (source, source_key, citizen, offer, planned_start, planned_end,
-                              start_date, end_date, end_reason) values (?, ?, ?, ?, ?, ?, ?, ?, 'completed')""").params(SOURCE, key, citizen, offer.value(), start, start.plusWeeks(8), start, start.plusWeeks(8)).update();
+                              start_date, end_date, end_reason) values (?, ?, ?, ?, ?, ?, ?, ?, 'completed')""")
+                    .params(SOURCE, key, citizen, offer.value(), start, start.plusWeeks(8), start, start.plusWeeks(8))
+                    .update();
         }
     }
 
@@ -98,8 +103,7 @@ final class Fjordby {
                                e.high::double precision as weeks_upper, e.verdict::text as verdict,
                                e.cost::double precision as cost, e.steps::double precision as progression,
                                null::double precision as experience
-                        from (%s) as e (offer, matched, saved, low, high, verdict, cost, steps)""".formatted(values))
-                .update();
+                        from (%s) as e (offer, matched, saved, low, high, verdict, cost, steps)""".formatted(values)).update();
     }
 
     static String effect(OfferId offer, int matched, String weeks, String verdict, @Nullable Double cost) {
@@ -122,7 +126,9 @@ final class Fjordby {
     private void offer(OfferId id, UUID provider, String name, String type, int price) {
         db.sql("""
                         insert into offer.offer (id, source, source_key, name, type, provider, price_model, price)
-                        values (?, ?, ?, ?, ?, ?, 'per_course', ?)""").params(id.value(), SOURCE, name, name, type, provider, price).update();
+                        values (?, ?, ?, ?, ?, ?, 'per_course', ?)""")
+                .params(id.value(), SOURCE, name, name, type, provider, price)
+                .update();
     }
 
     private void group(String key, String name, int position, boolean near, String benefits, String readiness) {

@@ -97,8 +97,8 @@ class RoadTest {
         assertThatThrownBy(() -> db.sql("""
                                 insert into road.entry (version, grp, phase, type, in_groups, removed, written_by, written_at)
                                 select version, 'sick', 1, 'mentor', false, false, 'En', now() from road.decision limit 1""").update()).hasMessageContaining("no proposal any more");
-        assertThatThrownBy(() ->
-                        db.sql("update road.decision set words = 'Andet'").update())
+        assertThatThrownBy(
+                        () -> db.sql("update road.decision set words = 'Andet'").update())
                 .hasMessageContaining("stays");
     }
 
@@ -113,12 +113,13 @@ class RoadTest {
         var answer = hanne.post("/road/proposal/decision", decision(read, "2026-11-10"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("VEJ-10", "value=\"26/2201\"");
-        assertThatThrownBy(() -> road.decide(
-                        read, roads.versions().getLast().decision().orElseThrow(), HANNE))
+        assertThatThrownBy(() ->
+                        road.decide(read, roads.versions().getLast().decision().orElseThrow(), HANNE))
                 .hasMessageContaining("VEJ-01");
         assertThat(put(hanne, "nobody", "1", "mentor")).isEqualTo(422);
         assertThat(decide(hanne, "", "2026-01-01")).isEqualTo(422);
-        assertThat(hanne.post("/road/proposal/phases", Map.of("phases", "1, 9, 3")).body())
+        assertThat(hanne.post("/road/proposal/phases", Map.of("phases", "1, 9, 3"))
+                        .body())
                 .contains("VEJ-05", "value=\"1, 9, 3\"");
     }
 
@@ -156,8 +157,7 @@ class RoadTest {
         fjordby.took(fjordby.practice, "sickness_benefit", 30, 8);
         fjordby.took(fjordby.mentor, "sickness_benefit", 60, 20);
         fjordby.took(fjordby.mentor, "cash_assistance", 60, 2);
-        Volumes.Year year =
-                volumes.latest(road.inForce(roads.versions()).orElseThrow());
+        Volumes.Year year = volumes.latest(road.inForce(roads.versions()).orElseThrow());
         assertThat(cases(year, 1, new Effort.Named(fjordby.practice))).hasValue(9);
         assertThat(cases(year, 5, new Effort.Named(fjordby.practice))).isEmpty();
         assertThat(cases(year, 27, new Effort.Named(fjordby.practice))).isEmpty();
@@ -176,8 +176,8 @@ class RoadTest {
                 Fjordby.effect(fjordby.practice, 298, "10.0, 8.0, 12.0", "works", 10000.0),
                 Fjordby.effect(fjordby.clarification, 339, "-2.8, -4.7, -0.9", "harms", 38500.0)));
         Road inForce = road.inForce(roads.versions()).orElseThrow();
-        Freed freed = Freed.of(
-                inForce, java.util.Set.of("sick"), volumes.latest(inForce), effects.latest(), week -> 60);
+        Freed freed =
+                Freed.of(inForce, java.util.Set.of("sick"), volumes.latest(inForce), effects.latest(), week -> 60);
         assertThat(freed.weeks()).isEqualTo(500);
         assertThat(freed.lower()).isEqualTo(400);
         assertThat(freed.least().kroner().intValue()).isEqualTo(400 * 4000 * 60 / 100 - 50 * 10000);
@@ -244,10 +244,9 @@ class RoadTest {
     @Test
     void aTargetGroupIsDescribedFromADayAndIsACohortAndNothingOnAPerson() {
         Caller hanne = new Caller(port).as(HANNE);
-        assertThat(hanne.get("/road/groups").body())
-                .contains("Flygtninge med PTSD", "Hjemløse", "Ingen registre ved");
-        Map<String, String> typed = new LinkedHashMap<>(Map.of(
-                "request", UUID.randomUUID().toString(), "key", "", "position", "30", "from", "2026-11-16"));
+        assertThat(hanne.get("/road/groups").body()).contains("Flygtninge med PTSD", "Hjemløse", "Ingen registre ved");
+        Map<String, String> typed = new LinkedHashMap<>(
+                Map.of("request", UUID.randomUUID().toString(), "key", "", "position", "30", "from", "2026-11-16"));
         typed.put("barriers", "Mangler <b>bolig</b>");
         var answer = hanne.post("/road/groups", typed);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -272,7 +271,12 @@ class RoadTest {
     }
 
     private String text(String page, User reader) {
-        return new Caller(port).as(reader).get(page).body().replaceAll("<[^>]*>", "").replace('\u00a0', ' ');
+        return new Caller(port)
+                .as(reader)
+                .get(page)
+                .body()
+                .replaceAll("<[^>]*>", "")
+                .replace('\u00a0', ' ');
     }
 
     private static int put(Caller caller, String group, String phase, String effort) {

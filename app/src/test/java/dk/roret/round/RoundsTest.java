@@ -64,7 +64,8 @@ class RoundsTest {
         UUID round = begin(TODAY.minusWeeks(5));
         Caller jonas = new Caller(port).as(JONAS);
         String visit = next(round).id().toString();
-        assertThat(jonas.post("/round/" + round + "/skipped", Map.of("visit", visit)).statusCode())
+        assertThat(jonas.post("/round/" + round + "/skipped", Map.of("visit", visit))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(next(round).id()).hasToString(visit);
         assertThat(jonas.post("/round/" + round + "/skipped", Map.of("visit", visit, "reason", "Ingen bil"))
@@ -89,7 +90,9 @@ class RoundsTest {
                 .contains("Sundhedscentret kommer mandag 23. november");
         assertThat(new Caller(port).as(HANNE).get("/desk/citizens").body()).contains("Sundhedscentret kommer");
         assertThat(new Caller(port).as(METTE).get("/desk/citizens").body()).doesNotContain("Sundhedscentret");
-        db.sql("update round.visit set planned_on = ?").param(TODAY.minusDays(30)).update();
+        db.sql("update round.visit set planned_on = ?")
+                .param(TODAY.minusDays(30))
+                .update();
         assertThat(new Caller(port).as(HANNE).get("/desk/citizens").body()).contains("Skriv, hvad I lærte");
         rounds.held(next(round).id(), TODAY, "Meget", JONAS);
         assertThat(new Caller(port).as(HANNE).get("/desk/citizens").body()).doesNotContain("Sundhedscentret");
@@ -103,10 +106,13 @@ class RoundsTest {
         assertThat(wrong.body()).contains("RUN-03", "value=\"2026-01-01\"").doesNotContain("<b>nu</b>");
         UUID round = begin(TODAY);
         rounds.held(next(round).id(), TODAY, "Et søvnhold har ledige pladser", JONAS);
-        assertThat(new Caller(port).as(JONAS).post("/round/" + round + "/end", Map.of("why", "Nok"))
+        assertThat(new Caller(port)
+                        .as(JONAS)
+                        .post("/round/" + round + "/end", Map.of("why", "Nok"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(hanne.post("/round/" + round + "/end", Map.of("why", "Vi kender dem nu")).statusCode())
+        assertThat(hanne.post("/round/" + round + "/end", Map.of("why", "Vi kender dem nu"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(hanne.get("/round").body()).contains("Et søvnhold har ledige pladser", "Runden sluttede");
         assertThat(rounds.due(HANNE)).isEmpty();
@@ -118,7 +124,8 @@ class RoundsTest {
     void everyPageHoldsAndAsksFewStatements() {
         UUID provider = UUID.randomUUID();
         UUID sleep = UUID.randomUUID();
-        db.sql("insert into offer.provider (id, source, source_key, name, kind) values (?, 'round', 'p', 'Sundhed', 'municipality')")
+        db.sql(
+                        "insert into offer.provider (id, source, source_key, name, kind) values (?, 'round', 'p', 'Sundhed', 'municipality')")
                 .param(provider)
                 .update();
         db.sql("""

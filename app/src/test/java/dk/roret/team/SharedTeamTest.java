@@ -72,10 +72,14 @@ class SharedTeamTest {
     void aMemberSeesACitizenWhoHasSaidYesAndTheCitizenSeesThatAndCanTakeItBack() {
         assertThat(access.look(METTE, TestWorld.citizen(SANNE), "test")).isEmpty();
         share(SANNE);
-        assertThat(access.look(METTE, TestWorld.citizen(SANNE), "test").orElseThrow().ground())
+        assertThat(access.look(METTE, TestWorld.citizen(SANNE), "test")
+                        .orElseThrow()
+                        .ground())
                 .isEqualTo(Ground.SHARED_TEAM);
         assertThat(access.look(METTE, TestWorld.citizen(OLE), "test")).isEmpty();
-        assertThat(access.look(TestWorld.KAREN, TestWorld.citizen(SANNE), "test").orElseThrow().ground())
+        assertThat(access.look(TestWorld.KAREN, TestWorld.citizen(SANNE), "test")
+                        .orElseThrow()
+                        .ground())
                 .isEqualTo(Ground.TEAM);
         Caller mette = new Caller(port).as(METTE);
         assertThat(mette.get("/team/" + team).body()).contains("Sanne Birk Holm", "1 af højst 100");
@@ -96,8 +100,8 @@ class SharedTeamTest {
         var without = jonas.post(page, Map.of("team", team.toString(), "consentOn", "2026-12-01"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("TVF-04", "TVF-06", "value=\"2026-12-01\"");
-        Map<String, String> yes = Map.of(
-                "team", team.toString(), "consentOn", "2026-11-16", "consent", "Ja i en samtale");
+        Map<String, String> yes =
+                Map.of("team", team.toString(), "consentOn", "2026-11-16", "consent", "Ja i en samtale");
         Caller karen = new Caller(port).as(TestWorld.KAREN);
         assertThat(karen.post(page, yes).statusCode()).isEqualTo(403);
         assertThat(jonas.post(page, yes).statusCode()).isEqualTo(302);
@@ -117,7 +121,8 @@ class SharedTeamTest {
             db.sql("""
                             insert into citizen.citizen (id, source, source_key, cpr, given_name, family_name, birth_date, sex, education)
                             values (?, 'team', ?, ?, 'En', 'Anden', date '1980-01-01', 'female', 'vocational')""").params(other, other.toString(), other.toString()).update();
-            db.sql("insert into team.course (team, citizen, consent_on, consent, since, added_by) values (?, ?, ?, 'Ja', now(), 'Jonas')")
+            db.sql(
+                            "insert into team.course (team, citizen, consent_on, consent, since, added_by) values (?, ?, ?, 'Ja', now(), 'Jonas')")
                     .params(team, other, TODAY)
                     .update();
         }
@@ -145,7 +150,8 @@ class SharedTeamTest {
         assertThat(new Caller(port).as(BIRGIT).get("/team").body())
                 .contains("løser mere end tre breve", "Vi begynder hjemme")
                 .doesNotContain("Sanne");
-        assertThatThrownBy(() -> db.sql("update team.learning set seen = 'Andet'").update())
+        assertThatThrownBy(
+                        () -> db.sql("update team.learning set seen = 'Andet'").update())
                 .hasMessageContaining("stays");
     }
 
@@ -199,9 +205,7 @@ class SharedTeamTest {
     }
 
     private int learn(Caller caller, String seen, String changed) {
-        return caller.post(
-                        "/team/" + team + "/learnings",
-                        Map.of("request", id(), "seen", seen, "changed", changed))
+        return caller.post("/team/" + team + "/learnings", Map.of("request", id(), "seen", seen, "changed", changed))
                 .statusCode();
     }
 
