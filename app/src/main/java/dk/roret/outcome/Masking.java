@@ -64,7 +64,7 @@ final class Masking {
                 effect.name(),
                 effect.type(),
                 cut == Cut.OFFER || cut == Cut.TYPE ? null : effect.targetGroup(),
-                effect.matched() + (effect.participants() > effect.matched() ? 1 : 0),
+                effect.matched() + 1,
                 effect.matched(),
                 0,
                 effect.comparisons(),
