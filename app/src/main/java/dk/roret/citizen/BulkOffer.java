@@ -19,7 +19,9 @@ public record BulkOffer(UUID bulk, @Nullable String giver, long citizens) {
         return waiting.stream()
                 .filter(one -> one.bulk() != null && one.stage() == Handover.Stage.GIVEN)
                 .collect(groupingBy(
-                        one -> new Key(Objects.requireNonNull(one.bulk()), one.giver()), LinkedHashMap::new, counting()))
+                        one -> new Key(Objects.requireNonNull(one.bulk()), one.giver()),
+                        LinkedHashMap::new,
+                        counting()))
                 .entrySet()
                 .stream()
                 .filter(offer -> offer.getValue() > 1)

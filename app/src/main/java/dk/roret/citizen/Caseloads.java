@@ -39,7 +39,10 @@ class Caseloads {
 
     /** Those who have courses that the user may hand over, who have left first. */
     List<Caseload> of(User user) {
-        return asked(LOADS + "group by p.id, p.name, p.team, p.gone_on having count(c.id) > 0 order by gone desc, p.name", user)
+        return asked(
+                        LOADS
+                                + "group by p.id, p.name, p.team, p.gone_on having count(c.id) > 0 order by gone desc, p.name",
+                        user)
                 .param("today", LocalDate.now(clock))
                 .query(Caseloads::caseload)
                 .list();
@@ -61,7 +64,9 @@ class Caseloads {
                 .optional()
                 .filter(load -> load.citizens() > 0
                         || load.id().equals(user.id())
-                        || (user.role() == Role.LEADER && user.team() != null && user.team().equals(load.team())));
+                        || (user.role() == Role.LEADER
+                                && user.team() != null
+                                && user.team().equals(load.team())));
     }
 
     /** The courses, in order of name, with how far each has come; all who are named are written down first. */

@@ -33,8 +33,8 @@ public record Field(String name) {
                     Fact.asked().map(Fact::code), Stream.of(Told.values()).map(Told::code))
             .collect(Collectors.joining("|", GUIDE + "(", ")"));
 
-    private static final Pattern OF_STAFF = Pattern.compile(
-            "since|minutes|no-next|" + IN_GUIDE + "|difference-[0-9a-z_-]{1,60}"
+    private static final Pattern OF_STAFF =
+            Pattern.compile("since|minutes|no-next|" + IN_GUIDE + "|difference-[0-9a-z_-]{1,60}"
                     + "|next-(day|starts|channel|place|purpose)|step-(words|owner|due)|(citizen|staff)" + INDICATOR);
     private static final Pattern PICKED =
             Pattern.compile("next-(day|starts|channel)|step-(owner|due)|(citizen|staff)" + INDICATOR);

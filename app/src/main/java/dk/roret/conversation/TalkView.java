@@ -44,7 +44,7 @@ public record TalkView(
     private Stream<Writing> unshared(Field field) {
         Stream<Writing> standing = held() ? Stream.empty() : pad.standing(field).stream();
         return Stream.concat(standing, pad.aside(field).stream())
-                .filter(writing -> minutes.stream()
-                        .noneMatch(part -> part.request().equals(writing.addedBy(conversation.id()))));
+                .filter(writing ->
+                        minutes.stream().noneMatch(part -> part.request().equals(writing.addedBy(conversation.id()))));
     }
 }

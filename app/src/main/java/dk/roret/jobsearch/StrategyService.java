@@ -52,12 +52,7 @@ public class StrategyService {
             return new Outcome.Saved();
         }
         boolean saved = strategies.add(
-                look.citizen(),
-                typed.revision(),
-                content,
-                look.user(),
-                clock.instant(),
-                Writer.request(form, content));
+                look.citizen(), typed.revision(), content, look.user(), clock.instant(), Writer.request(form, content));
         return saved ? new Outcome.Saved() : new Outcome.Both(strategies.newest(look.citizen()));
     }
 

@@ -32,7 +32,8 @@ public record RuleWords(Words words, boolean mine) {
 
     /** What was proposed and why, what was chosen and why, and what the rules were held against. */
     String whole(Decision decision) {
-        String proposed = words.t("segment.held.proposed", segment(decision.proposed().segment()));
+        String proposed =
+                words.t("segment.held.proposed", segment(decision.proposed().segment()));
         String chosen = words.t("segment.held.chosen", segment(decision.chosen()), decision.by());
         Choice choice = decision.choice();
         String reason = choice.reason() == null ? "" : words.t(choice.reason().text()) + ". " + choice.words();
@@ -44,9 +45,10 @@ public record RuleWords(Words words, boolean mine) {
     private String facts(Facts facts) {
         return Stream.concat(
                         Stream.of(known(facts)),
-                        Fact.asked().flatMap(fact -> facts.value(fact).stream()
-                                .map(answer -> words.t(fact.text(), words.t("citizen.the-citizen")) + " "
-                                        + words.t(fact.text(answer)))))
+                        Fact.asked()
+                                .flatMap(fact -> facts.value(fact).stream()
+                                        .map(answer -> words.t(fact.text(), words.t("citizen.the-citizen")) + " "
+                                                + words.t(fact.text(answer)))))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

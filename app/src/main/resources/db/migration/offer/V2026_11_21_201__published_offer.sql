@@ -1,12 +1,8 @@
--- The catalogue may have told of its offers already, with more about each; what follows needs no more than this.
-do $$ begin
-  if to_regclass('offer.published_offer') is null then
-    create view offer.published_offer as
-    select o.id, o.name, o.type, v.name as provider_name, o.department, o.price_model, o.price, o.weeks_planned
-    from offer.offer o
-    join offer.provider v on v.id = o.provider;
-  end if;
-end $$;
+-- What others may know of an offer.
+create view offer.published_offer as
+select o.id, o.name, o.type, v.name as provider_name, o.department, o.price_model, o.price, o.weeks_planned
+from offer.offer o
+join offer.provider v on v.id = o.provider;
 
 -- What the source calls an offer.
 create view offer.published_offer_key as

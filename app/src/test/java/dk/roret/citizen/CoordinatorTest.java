@@ -58,7 +58,8 @@ class CoordinatorTest {
         db.sql("delete from citizen.handover").update();
         db.sql("delete from citizen.responsibility where decided").update();
         db.sql("update citizen.responsibility set until = null").update();
-        db.sql("update staff.staff set withdrawn_at = null, active_until = null").update();
+        db.sql("update staff.staff set withdrawn_at = null, active_until = null")
+                .update();
     }
 
     @Test
@@ -126,7 +127,10 @@ class CoordinatorTest {
         assertThatThrownBy(() -> coordinators.choose(karen, KAREN.id(), TODAY, null, WHY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("TOV-05");
-        assertThat(new Caller(port).as(METTE).get("/citizen/coordinator/" + SANNE.id()).statusCode())
+        assertThat(new Caller(port)
+                        .as(METTE)
+                        .get("/citizen/coordinator/" + SANNE.id())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -141,7 +145,8 @@ class CoordinatorTest {
     }
 
     private String coordinator() {
-        return requireNonNull(citizens.get(look(SANNE).orElseThrow()).coordinator()).name();
+        return requireNonNull(citizens.get(look(SANNE).orElseThrow()).coordinator())
+                .name();
     }
 
     private Optional<Look> look(User user) {

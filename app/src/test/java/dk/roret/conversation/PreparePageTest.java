@@ -198,8 +198,7 @@ class PreparePageTest {
     /** Where it is decided what to do about the agreement that was missed. */
     private String missed(Caller caller) {
         String page = HERS + talk + "/prepare";
-        return page
-                + caller.get(page).body().replaceAll("(?s).*?" + talk + "/prepare(/missed/[0-9a-f-]{36}).*", "$1");
+        return page + caller.get(page).body().replaceAll("(?s).*?" + talk + "/prepare(/missed/[0-9a-f-]{36}).*", "$1");
     }
 
     private static Map<String, String> decision(String choice, String reason, int seen) {

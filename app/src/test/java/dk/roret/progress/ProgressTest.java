@@ -181,8 +181,7 @@ class ProgressTest {
     void aFormThatIsSentAgainWithOtherWordsIsAnotherMeasurement() {
         UUID form = UUID.randomUUID();
         for (String words : List.of("Først", "Rettet", "Rettet")) {
-            var draft = new Measurement.Draft(
-                    new Rater.Citizen(), TODAY, null, answers("health_day", 2), words, form);
+            var draft = new Measurement.Draft(new Rater.Citizen(), TODAY, null, answers("health_day", 2), words, form);
             assertThat(measurements.record(look(SANNE), draft)).isEqualTo(new Outcome.Saved());
         }
         assertThat(db.sql("select words from progress.measurement order by id")
@@ -198,8 +197,9 @@ class ProgressTest {
         for (String theme : List.of("health", "job_belief", "job_belief", "health")) {
             themes.choose(sanne, List.of(theme), form);
         }
-        assertThat(themes.choices(HERS, 9)).extracting(Choice::themes).containsExactly(
-                List.of("health"), List.of("job_belief"), List.of("health"));
+        assertThat(themes.choices(HERS, 9))
+                .extracting(Choice::themes)
+                .containsExactly(List.of("health"), List.of("job_belief"), List.of("health"));
         for (String words : List.of("Gik en tur", "Gik to ture", "Gik to ture")) {
             happenings.write(sanne, TODAY, words, form);
         }
@@ -358,8 +358,7 @@ class ProgressTest {
         assertThat(happenings.of(look(SANNE), TODAY))
                 .extracting(Happening::words)
                 .containsExactly("Jeg ringede selv.");
-        UUID id = requireNonNull(
-                happenings.of(look(SANNE), TODAY).getFirst().id());
+        UUID id = requireNonNull(happenings.of(look(SANNE), TODAY).getFirst().id());
         Look nanna = access.look(NANNA, TestWorld.citizen(NANNA), "test").orElseThrow();
         happenings.away(measurements.writer(nanna), id);
         assertThat(happenings.of(look(SANNE), TODAY)).hasSize(1);

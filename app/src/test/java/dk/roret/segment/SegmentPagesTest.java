@@ -46,7 +46,9 @@ class SegmentPagesTest {
             tom.page.selectOption("#rule-1", "FINDS_SOON");
             save(tom);
             assertThat(tom.text()).contains("Regel 1 mangler et tal", "Skriv, hvem der har besluttet det");
-            assertThat(tom.page.inputValue("#kind-1-1")).as("nothing typed is lost").isEqualTo("age.under");
+            assertThat(tom.page.inputValue("#kind-1-1"))
+                    .as("nothing typed is lost")
+                    .isEqualTo("age.under");
             tom.page.fill("#number-1-1", "50");
             tom.page.fill("#decidedBy-rules", "Udvalget " + SCRIPT);
             holds(tom.picture("rules-form-desktop-da"));
@@ -66,11 +68,23 @@ class SegmentPagesTest {
     void twoWhoWriteNewRulesAtTheSameTimeDoNotTakeEachOthersPlace() {
         Caller tom = new Caller(port).as(TOM);
         Map<String, String> rules = Map.of(
-                "version", "1", "rule-1", "EARLY", "kind-1-1", "reading.help", "otherwise", "EARLY", "from",
-                "2026-12-01", "decidedBy", "Udvalget");
+                "version",
+                "1",
+                "rule-1",
+                "EARLY",
+                "kind-1-1",
+                "reading.help",
+                "otherwise",
+                "EARLY",
+                "from",
+                "2026-12-01",
+                "decidedBy",
+                "Udvalget");
         assertThat(tom.post("/segment/rules/new", rules).statusCode()).isEqualTo(302);
         assertThat(tom.post("/segment/rules/new", rules).body()).contains("SEG-05");
-        assertThat(tom.get("/segment/rules").body()).contains("Kommer til at gælde fra").doesNotContain("Udgave 3");
+        assertThat(tom.get("/segment/rules").body())
+                .contains("Kommer til at gælde fra")
+                .doesNotContain("Udgave 3");
     }
 
     @Test
