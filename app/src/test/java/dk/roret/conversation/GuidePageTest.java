@@ -74,6 +74,7 @@ class GuidePageTest {
 
     @Test
     void theGuideIsSavedAsItIsWrittenAndLeadsToAProposalThatSaysWhy() {
+        rulesAboutAnswersAlone();
         try (Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS);
                 Visit sanne = new Visit(port, Visit.PHONE).as(SANNE)) {
             jonas.go(talk + "/hold")
@@ -95,7 +96,7 @@ class GuidePageTest {
             jonas.page.locator("h1:has-text('Forslag: tidlig indsats')").waitFor();
             assertThat(jonas.text())
                     .contains("Det er, fordi borgeren gerne vil have hjælp til at læse.", "I har ikke talt om dette")
-                    .doesNotContain("Mange synes");
+                    .doesNotContain("Mange synes", "{0}");
             holds(jonas.picture("guide-decide-desktop-da"));
             button(jonas, "Beslut").click();
             assertThat(jonas.text()).contains("Det er besluttet.", "tidlig indsats");
@@ -118,6 +119,7 @@ class GuidePageTest {
 
     @Test
     void whoChoosesOtherwiseSaysWhyAndBothAreKept() {
+        rulesAboutAnswersAlone();
         answer(Map.of("guide-last-work", "now"));
         Caller jonas = new Caller(port).as(JONAS);
         String wrong = decide(jonas, "EARLY", "", "").body();
@@ -128,7 +130,7 @@ class GuidePageTest {
         assertThat(db.sql("select proposed || ' ' || chosen || ' ' || rule_version from segment.published_decision")
                         .query(String.class)
                         .list())
-                .containsExactly("FINDS_SOON EARLY 1");
+                .containsExactly("FINDS_SOON EARLY 2");
         assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body())
                 .contains("Reglerne foreslog noget andet: finder snart job.", "Hun vil gerne &lt;script&gt;")
                 .doesNotContain("<script>alert");
@@ -205,16 +207,15 @@ class GuidePageTest {
             jonas.go(guide).page.focus("#guide-words-work");
             jonas.page.keyboard().type("Bager");
             for (int part = 1; part <= GuideView.PARTS; part++) {
-                assertThat(jonas.text()).contains("Trin " + part + " af 4");
+                jonas.page.locator("#part:has-text('Trin " + part + " af 4')").waitFor();
                 tabToButton(jonas);
                 jonas.page.keyboard().press("Enter");
-                jonas.page.waitForLoadState();
             }
-            assertThat(jonas.text()).contains("Forslag:");
+            jonas.page.locator("h1:has-text('Forslag:')").waitFor();
             tabToButton(jonas);
             jonas.page.keyboard().press("Enter");
-            jonas.page.waitForLoadState();
-            assertThat(jonas.text()).contains("Det er besluttet.", "Bager");
+            jonas.page.locator("main:has-text('Det er besluttet.')").waitFor();
+            assertThat(jonas.text()).contains("Bager");
         }
     }
 
@@ -228,6 +229,16 @@ class GuidePageTest {
         answer(Map.of("guide-home", "hard", "guide-belief", "no", "guide-words-home", "Jeg passer min mor."));
         decide(new Caller(port).as(JONAS), "EARLY", "WISHES", "Hun vil selv");
         holdsEverywhere(port, SANNE, "/conversation/beginning", "beginning");
+    }
+
+    /** Sanne has had a benefit for so long that the first rules would decide by that. */
+    private void rulesAboutAnswersAlone() {
+        db.sql("insert into segment.rules values (2, '2026-11-01', 'EARLY', 'Udvalget', 'Tom', now())")
+                .update();
+        db.sql("""
+                        insert into segment.rule values
+                          (2, 1, 'EARLY', '{reading.help}'), (2, 2, 'FINDS_SOON', '{last-work.now}')""")
+                .update();
     }
 
     private void answer(Map<String, String> answers) {
