@@ -21,7 +21,7 @@ create table segment.rule (
 );
 comment on column segment.rule.conditions is 'as fact.test, or fact.test:number; all must hold';
 
-insert into segment.rules values (1, '2020-01-01', 'EARLY', 'Roret', 'Roret', '2026-01-01 00:00+01');
+insert into segment.rules values (1, '2000-01-01', 'EARLY', 'Roret', 'Roret', '2026-01-01 00:00+01');
 insert into segment.rule values
   (1, 1, 'PARALLEL', '{health.much}'),
   (1, 2, 'PARALLEL', '{home.hard}'),
