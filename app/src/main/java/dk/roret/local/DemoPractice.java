@@ -177,7 +177,7 @@ class DemoPractice {
     }
 
     private UUID offer(String key) {
-        return db.sql("select id from offer.published_offer where source = ? and source_key = ?")
+        return db.sql("select offer from offer.published_offer_key where source = ? and source_key = ?")
                 .params(DemoPeople.SOURCE, key)
                 .query(UUID.class)
                 .single();
