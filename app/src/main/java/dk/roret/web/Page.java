@@ -22,8 +22,25 @@ public record Page(
         @Nullable String done,
         Assets assets) {
 
+    /** More places than this, and a reader no longer finds theirs at a glance. */
+    private static final int PLACES_IN_SIGHT = 6;
+
     /** A place in the menu; {@code current} for the one the visitor is in. */
     public record Place(String address, String text, boolean current) {}
+
+    /** The places of the menu that are always seen, among them the one the visitor is in. */
+    public List<Place> menuInSight() {
+        return menu.stream().filter(place -> !behind(place)).toList();
+    }
+
+    /** The other places, which open behind one more. */
+    public List<Place> menuBehind() {
+        return menu.stream().filter(this::behind).toList();
+    }
+
+    private boolean behind(Place place) {
+        return menu.size() > PLACES_IN_SIGHT && menu.indexOf(place) >= PLACES_IN_SIGHT - 1 && !place.current();
+    }
 
     /** Where a file of the style or script lies, its version in the name. */
     public interface Assets {
