@@ -1,5 +1,6 @@
 package dk.roret.citizen;
 
+import dk.roret.Emptied;
 import dk.roret.TestWorld;
 import dk.roret.access.User;
 import dk.roret.conversation.Channel;
@@ -24,7 +25,6 @@ final class FirstTalk {
     }
 
     static void forget(JdbcClient db) {
-        db.sql("truncate conversation.minutes, conversation.version, conversation.conversation cascade")
-                .update();
+        Emptied.tables(db, "conversation.minutes, conversation.version, conversation.conversation cascade");
     }
 }

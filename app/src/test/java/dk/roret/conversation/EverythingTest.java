@@ -6,6 +6,7 @@ import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +62,7 @@ class EverythingTest {
 
     @AfterEach
     void forget() {
-        db.sql("truncate jobsearch.strategy_version, plan.journal_entry, progress.success cascade")
-                .update();
+        Emptied.tables(db, "jobsearch.strategy_version, plan.journal_entry, progress.success cascade");
         db.sql("delete from citizen.handover where reason = 'Held:overdragelse'")
                 .update();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.conversation.ContactGoal.Kind;
@@ -54,7 +55,7 @@ class GoalsTest {
     @BeforeEach
     @AfterEach
     void nobody() {
-        db.sql("truncate conversation.goal").update();
+        Emptied.tables(db, "conversation.goal");
         Talks.forget(db);
         db.sql("delete from citizen.category where source = 'goals'").update();
         db.sql(

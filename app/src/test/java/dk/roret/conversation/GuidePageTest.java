@@ -237,8 +237,7 @@ class GuidePageTest {
                 .update();
         db.sql("""
                         insert into segment.rule values
-                          (2, 1, 'EARLY', '{reading.help}'), (2, 2, 'FINDS_SOON', '{last-work.now}')""")
-                .update();
+                          (2, 1, 'EARLY', '{reading.help}'), (2, 2, 'FINDS_SOON', '{last-work.now}')""").update();
     }
 
     private void answer(Map<String, String> answers) {

@@ -8,6 +8,7 @@ import static dk.roret.conversation.Talks.holdsEverywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
@@ -222,7 +223,7 @@ class JointTest {
 
     /** A meeting on a day, with Mette invited to it and nothing else. */
     private int statusOfMeetingOn(LocalDate day) {
-        db.sql("truncate conversation.invitation_end, conversation.invitation").update();
+        Emptied.tables(db, "conversation.invitation_end, conversation.invitation");
         talk = Talks.agreed(agreements, day);
         meeting = HERS + "/meetings/" + talk;
         invited(new Caller(port).as(JONAS));

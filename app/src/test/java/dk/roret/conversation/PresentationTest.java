@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
@@ -59,8 +60,7 @@ class PresentationTest {
 
     @BeforeEach
     void aCourseUnderWay() {
-        db.sql("truncate conversation.proposal_answer, conversation.proposal, conversation.presentation")
-                .update();
+        Emptied.tables(db, "conversation.proposal_answer, conversation.proposal, conversation.presentation");
         Talks.forget(db);
         Talks.forgetPlans(db);
         Instant then = TestHouse.NOW.minus(Duration.ofDays(60));

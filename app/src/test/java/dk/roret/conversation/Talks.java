@@ -5,6 +5,7 @@ import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import dk.roret.Emptied;
 import dk.roret.TestHouse;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
@@ -27,15 +28,15 @@ final class Talks {
     private Talks() {}
 
     static void forget(JdbcClient db) {
-        db.sql("""
-                        truncate segment.comment, segment.decision, conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
-                          conversation.contact_request, progress.mark, progress.measurement, progress.choice
-                        cascade""").update();
+        Emptied.tables(db, """
+                segment.comment, segment.decision, conversation.hearing_answer, conversation.missed, conversation.note, conversation.writing, conversation.minutes, conversation.version, conversation.conversation,
+                conversation.contact_request, progress.mark, progress.measurement, progress.choice
+                cascade""");
     }
 
     static void forgetPlans(JdbcClient db) {
-        db.sql("truncate plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan cascade")
-                .update();
+        Emptied.tables(
+                db, "plan.step_version, plan.goal_version, plan.step, plan.goal, plan.change, plan.plan cascade");
     }
 
     /** Sanne works on one theme. */

@@ -10,6 +10,7 @@ import static dk.roret.TestWorld.SANNE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.access.Ground;
@@ -107,8 +108,7 @@ class CitizenListTest {
 
     @Test
     void whoeverHasABenefitAndNoNextContactIsSaidToHaveNone() {
-        db.sql("truncate conversation.version, conversation.conversation cascade")
-                .update();
+        Emptied.tables(db, "conversation.version, conversation.conversation cascade");
         talk("2026-11-12");
         assertThat(row(JONAS, SANNE).has(Need.Kind.NO_CONTACT))
                 .as("only one of days gone by")

@@ -7,6 +7,7 @@ import static dk.roret.TestWorld.OLE;
 import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Visit;
 import dk.roret.access.User;
@@ -41,8 +42,7 @@ class CitizenPageTest {
 
     @AfterEach
     void forgetTheOffers() {
-        db.sql("truncate conversation.version, conversation.conversation cascade")
-                .update();
+        Emptied.tables(db, "conversation.version, conversation.conversation cascade");
         db.sql("delete from offer.participation where source = 'desk-test'").update();
         db.sql("delete from offer.offer where source = 'desk-test'").update();
         db.sql("delete from offer.provider where source = 'desk-test'").update();

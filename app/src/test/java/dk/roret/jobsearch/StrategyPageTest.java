@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Visit;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class StrategyPageTest {
 
     @BeforeEach
     void nothingWritten() {
-        db.sql("truncate jobsearch.strategy_version").update();
+        Emptied.tables(db, "jobsearch.strategy_version");
     }
 
     @Test

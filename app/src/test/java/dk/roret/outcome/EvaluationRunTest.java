@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.roret.Emptied;
 import dk.roret.effect.cli.Effect;
 import dk.roret.effect.economy.Payer;
 import dk.roret.effect.register.Breakdown;
@@ -43,8 +44,8 @@ class EvaluationRunTest {
 
     @BeforeEach
     void nothingIsPublished() {
-        db.sql("truncate outcome.snapshot, outcome.snapshot_resource, outcome.run, outcome.publication, outcome.figure")
-                .update();
+        Emptied.tables(
+                db, "outcome.snapshot, outcome.snapshot_resource, outcome.run, outcome.publication, outcome.figure");
     }
 
     @Test
@@ -120,7 +121,7 @@ class EvaluationRunTest {
     void takenAgainItIsTheSameSnapshotAndTheSameFiguresToTheByte() {
         Publications.Head first = taken();
         List<String> before = figures(first.id());
-        db.sql("truncate outcome.publication, outcome.figure").update();
+        Emptied.tables(db, "outcome.publication, outcome.figure");
         Publications.Head second = taken();
         assertThat(second.snapshot()).isEqualTo(first.snapshot());
         assertThat(figures(second.id())).isEqualTo(before).isNotEmpty();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Screens;
 import dk.roret.Statements;
@@ -50,7 +51,7 @@ class TeamsTest {
     @BeforeEach
     @AfterEach
     void nobody() {
-        db.sql("truncate outcome.team_goal").update();
+        Emptied.tables(db, "outcome.team_goal");
         db.sql("delete from benefit.spell where source_key like 'exit%'").update();
         db.sql(
                         "delete from citizen.responsibility where citizen in (select id from citizen.citizen where source = 'exit')")

@@ -4,6 +4,7 @@ import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.LOUISE;
 import static dk.roret.TestWorld.SANNE;
 
+import dk.roret.Emptied;
 import dk.roret.TestWorld;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
@@ -30,7 +31,7 @@ final class SannesPlan {
     }
 
     static void forget(JdbcClient db) {
-        db.sql("truncate plan.plan cascade").update();
+        Emptied.tables(db, "plan.plan cascade");
     }
 
     private void tell() {

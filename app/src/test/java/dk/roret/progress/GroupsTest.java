@@ -5,6 +5,7 @@ import static dk.roret.TestWorld.JONAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestHouse;
 import dk.roret.Visit;
@@ -111,8 +112,7 @@ class GroupsTest {
     @Test
     void whoeverMeasuresDoesNotWaitForFiguresAboutGroups() {
         measured("lab6_1", 20, 1);
-        db.sql("truncate progress.scatter, progress.group_figure, progress.group_closing")
-                .update();
+        Emptied.tables(db, "progress.scatter, progress.group_figure, progress.group_closing");
         var answer = new Answer("health_day", 1, new Level(3));
         var draft = new Measurement.Draft(
                 new Rater.Citizen(), LocalDate.of(2026, 11, 16), null, List.of(answer), null, UUID.randomUUID());
@@ -178,8 +178,7 @@ class GroupsTest {
             all.add(told(citizen, "2026-03-01", first));
             all.add(told(citizen, last, first + change));
         }
-        db.sql("truncate progress.scatter, progress.group_figure, progress.group_closing")
-                .update();
+        Emptied.tables(db, "progress.scatter, progress.group_figure, progress.group_closing");
         story.measured(all);
     }
 

@@ -16,6 +16,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.access.Access;
@@ -81,7 +82,7 @@ class ProgressTest {
     @AfterEach
     void nothingMeasured() {
         SannesProgress.forget(db);
-        db.sql("truncate plan.plan cascade").update();
+        Emptied.tables(db, "plan.plan cascade");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.roret.progress;
 import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.SANNE;
 
+import dk.roret.Emptied;
 import dk.roret.TestWorld;
 import dk.roret.access.CitizenId;
 import dk.roret.access.User;
@@ -23,9 +24,9 @@ final class SannesProgress {
     private SannesProgress() {}
 
     static void forget(JdbcClient db) {
-        db.sql("""
-                        truncate progress.mark, progress.measurement, progress.choice, progress.success_away, progress.success,
-                                 progress.scatter, progress.group_figure, progress.group_closing""").update();
+        Emptied.tables(db, """
+                progress.mark, progress.measurement, progress.choice, progress.success_away, progress.success,
+                progress.scatter, progress.group_figure, progress.group_closing""");
         db.sql("delete from progress.indicator_version where version > 1").update();
     }
 

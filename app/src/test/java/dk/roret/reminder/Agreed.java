@@ -2,6 +2,7 @@ package dk.roret.reminder;
 
 import static dk.roret.TestWorld.JONAS;
 
+import dk.roret.Emptied;
 import dk.roret.access.User;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -17,10 +18,10 @@ record Agreed(JdbcClient db) {
     private static final Timestamp LONG_AGO = Timestamp.from(Instant.parse("2026-11-02T09:00:00Z"));
 
     void clear() {
-        db.sql("""
-                        truncate conversation.conversation, conversation.version, plan.plan, plan.step, plan.change,
-                          plan.step_version, reminder.calendar, reminder.confirmation, reminder.subscription,
-                          reminder.mail, reminder.outbox cascade""").update();
+        Emptied.tables(db, """
+                conversation.conversation, conversation.version, plan.plan, plan.step, plan.change,
+                plan.step_version, reminder.calendar, reminder.confirmation, reminder.subscription,
+                reminder.mail, reminder.outbox cascade""");
     }
 
     UUID conversation(User citizen, String day, String starts) {

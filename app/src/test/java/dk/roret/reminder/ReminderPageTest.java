@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Visit;
 import java.io.IOException;
@@ -86,9 +87,9 @@ class ReminderPageTest {
     @Test
     void everyPageHoldsOnPhoneAndDesktopInBothLanguages() {
         for (int width : List.of(320, Visit.PHONE, Visit.DESKTOP)) {
-            db.sql(
-                            "truncate reminder.calendar, reminder.subscription, reminder.confirmation, reminder.mail, reminder.outbox")
-                    .update();
+            Emptied.tables(
+                    db,
+                    "reminder.calendar, reminder.subscription, reminder.confirmation, reminder.mail, reminder.outbox");
             try (Visit sanne = new Visit(port, width);
                     Visit tom = new Visit(port, width)) {
                 holds(sanne.as(SANNE).go("/reminder").picture("reminder-empty-" + width));

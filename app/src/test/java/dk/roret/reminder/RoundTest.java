@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.TestWorld;
 import dk.roret.access.User;
@@ -95,7 +96,7 @@ class RoundTest {
         assertThat(mails()).isEmpty();
         round("2026-11-25T20:00").go();
         assertThat(mails()).isEmpty();
-        db.sql("truncate reminder.mail").update();
+        Emptied.tables(db, "reminder.mail");
         round("2026-11-25T09:00").go();
         assertThat(mails()).hasSize(1);
     }
@@ -217,7 +218,7 @@ class RoundTest {
             round("2026-11-25T09:00", new SmtpPost(server(server.port()))).go();
         }
         assertThat(missed()).containsExactly(Reason.REFUSED);
-        db.sql("truncate reminder.mail").update();
+        Emptied.tables(db, "reminder.mail");
         try (var server = new MailServerThat(false)) {
             round("2026-11-25T09:00", new SmtpPost(server(server.port()))).go();
         }

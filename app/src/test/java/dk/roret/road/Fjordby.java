@@ -2,6 +2,7 @@ package dk.roret.road;
 
 import static dk.roret.TestWorld.HANNE;
 
+import dk.roret.Emptied;
 import dk.roret.offer.OfferId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,7 +112,7 @@ final class Fjordby {
     }
 
     void forget() {
-        db.sql("truncate road.entry, road.decision, road.version cascade").update();
+        Emptied.tables(db, "road.entry, road.decision, road.version cascade");
         db.sql("alter table road.target_group disable trigger stays").update();
         db.sql("delete from road.target_group where entered_by <> 'Roret'").update();
         db.sql("alter table road.target_group enable trigger stays").update();

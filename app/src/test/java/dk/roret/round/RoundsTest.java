@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Screens;
 import dk.roret.Statements;
@@ -43,7 +44,7 @@ class RoundsTest {
     @BeforeEach
     @AfterEach
     void forget() {
-        db.sql("truncate round.visit_offer, round.visit, round.round").update();
+        Emptied.tables(db, "round.visit_offer, round.visit, round.round");
         db.sql("delete from setting.choice where key = 'round-weeks'").update();
     }
 

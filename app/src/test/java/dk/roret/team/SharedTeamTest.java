@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roret.Caller;
+import dk.roret.Emptied;
 import dk.roret.HouseTest;
 import dk.roret.Screens;
 import dk.roret.Statements;
@@ -64,7 +65,7 @@ class SharedTeamTest {
 
     @AfterEach
     void forget() {
-        db.sql("truncate team.learning, team.course, team.member, team.team").update();
+        Emptied.tables(db, "team.learning, team.course, team.member, team.team");
         db.sql("delete from setting.choice where key = 'team-size'").update();
     }
 
@@ -127,7 +128,7 @@ class SharedTeamTest {
                     .update();
         }
         assertThatThrownBy(() -> share(SANNE)).hasMessageContaining("TVF-03");
-        db.sql("truncate team.course").update();
+        Emptied.tables(db, "team.course");
         db.sql("delete from citizen.citizen where source = 'team'").update();
     }
 
