@@ -1,37 +1,27 @@
 package dk.roret.plan;
 
 import dk.roret.web.Problem;
+import dk.roret.web.TypedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Text as people type it. Every alphabet and every sign is welcome; what cannot be seen is taken out. */
+/** Text as people type it in plans, with what is said when it is too much or too little. */
 final class Typed {
 
     private Typed() {}
 
     /** One line without spaces at the ends, or null when nothing was typed. */
     static @Nullable String line(@Nullable String raw) {
-        if (raw == null) {
-            return null;
-        }
-        String text = raw.replaceAll("[\\p{Zs}\\s]+", " ")
-                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
-        return text.isEmpty() ? null : text;
+        return TypedText.line(raw);
     }
 
     /** Lines without what cannot be seen, or null when nothing was typed; too much is a problem. */
     static @Nullable String lines(@Nullable String raw, String field, int longest, List<Problem> problems) {
-        if (raw == null) {
-            return null;
-        }
-        String text = raw.replaceAll("\\R", "\n")
-                .replaceAll("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\n]]", "")
-                .strip();
-        if (length(text) > longest) {
+        String text = TypedText.lines(raw);
+        if (text != null && length(text) > longest) {
             problems.add(new Problem(field, "PLAN-02", "plan.problem.long", longest, length(text)));
         }
-        return text.isEmpty() ? null : text;
+        return text;
     }
 
     /** As {@link #line}; nothing, or too much, is a problem. */
@@ -55,7 +45,7 @@ final class Typed {
 
     /** In characters as people count them, not as Java stores them. */
     static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return TypedText.length(text);
     }
 
     static void check(String text, int longest) {
