@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.access.Look;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
+import dk.roret.plan.Ahead;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
@@ -22,6 +23,7 @@ class Preparing {
     private final ContactRequests requests;
     private final MissedAgreements missed;
     private final Efforts efforts;
+    private final Ahead ahead;
     private final Writings writings;
     private final Citizens citizens;
     private final PlanService plans;
@@ -33,6 +35,7 @@ class Preparing {
             ContactRequests requests,
             MissedAgreements missed,
             Efforts efforts,
+            Ahead ahead,
             Writings writings,
             Citizens citizens,
             PlanService plans,
@@ -42,6 +45,7 @@ class Preparing {
         this.requests = requests;
         this.missed = missed;
         this.efforts = efforts;
+        this.ahead = ahead;
         this.writings = writings;
         this.citizens = citizens;
         this.plans = plans;
@@ -67,6 +71,7 @@ class Preparing {
                 part,
                 asksThemes ? themes.of(look, reader, pad, page) : List.of(),
                 reader.mine() ? List.of() : efforts.running(look, today),
+                reader.mine() ? List.of() : ahead.notices(look, page),
                 reader.mine() ? List.of() : changes(look, from),
                 reader.mine() ? List.of() : requests.open(look),
                 reader.mine() ? List.of() : missed.decided(look),

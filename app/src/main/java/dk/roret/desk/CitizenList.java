@@ -46,7 +46,7 @@ class CitizenList {
                                coalesce(c.caseworker = :user, false) as own, s.name as caseworker,
                                spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name,
                                talk.unshared, asks.cannot_come,
-                               contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
+                               orders.*, contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
                                contact.purpose, contact.prepared
                         from citizen.published_citizen c
                         left join staff.published_staff s on s.id = c.caseworker
@@ -69,6 +69,11 @@ class CitizenList {
                         left join lateral (
                           select * from conversation.published_open where citizen = c.id and day >= :today
                           order by day, starts limit 1) contact on true
+                        left join lateral (
+                          select array_agg(kind order by day, kind) as order_kinds, array_agg(offer_name order by day, kind) as order_offers,
+                                 array_agg(placed order by day, kind) as order_ids, array_agg(day order by day, kind) as order_days
+                          from referral.published_matter
+                          where citizen = c.id and day <= :today and coalesce(until, :today) >= :today) orders on true
                         left join conversation.published_contact_request asks on asks.citizen = c.id
                         left join citizen.published_handover_open h on h.citizen = c.id and h.receiver = :user
                         where c.caseworker = :user or h.receiver = :user or (:leader and c.team = cast(:team as uuid))""")
@@ -150,6 +155,7 @@ class CitizenList {
         if (row.getBoolean("handed") && row.getObject("accepted_at") == null) {
             needs.add(new Need.Handover(row.getString("giver_name")));
         }
+        needs.addAll(orders(row));
         refund(current, today).ifPresent(needs::add);
         if (current != null && contact == null) {
             needs.add(new Need.NoContact());
@@ -159,6 +165,20 @@ class CitizenList {
         }
         needs.sort(CitizenRow.MOST_URGENT_FIRST);
         return List.copyOf(needs);
+    }
+
+    private static List<Need> orders(ResultSet row) throws SQLException {
+        List<Need> needs = new ArrayList<>();
+        if (row.getArray("order_kinds") != null) {
+            String[] kinds = (String[]) row.getArray("order_kinds").getArray();
+            String[] offers = (String[]) row.getArray("order_offers").getArray();
+            UUID[] ids = (UUID[]) row.getArray("order_ids").getArray();
+            Date[] days = (Date[]) row.getArray("order_days").getArray();
+            for (int at = 0; at < kinds.length; at++) {
+                needs.add(new Need.Order(kinds[at], offers[at], ids[at], days[at].toLocalDate()));
+            }
+        }
+        return needs;
     }
 
     /** The change of the state's share, when it is near. */

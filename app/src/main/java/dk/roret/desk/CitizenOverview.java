@@ -4,6 +4,7 @@ import dk.roret.access.Look;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,9 @@ class CitizenOverview {
                         select * from (
                           select offer_name, department, provider_name, planned_start, planned_end, start_date, end_date, end_reason
                           from offer.published_participation where citizen = :citizen
+                          union all
+                          select offer_name, department, provider_name, start_on, end_on, null, ended_on, end_reason
+                          from referral.published_course where citizen = :citizen
                           union all
                           select words, unit, unit, since, coalesce(until, since), since, until, null
                           from plan.published_track where citizen = :citizen) parallel
@@ -76,6 +80,22 @@ class CitizenOverview {
                 .params(look.citizen().value(), look.user().id())
                 .query((row, number) -> new Need.Handover(row.getString("giver_name")))
                 .optional();
+    }
+
+    /** What the citizen's orders need today. */
+    List<Need> orders(Look look, LocalDate today) {
+        return db.sql("""
+                        select kind, offer_name, placed, day from referral.published_matter
+                        where citizen = :citizen and day <= :today and coalesce(until, :today) >= :today
+                        order by day, kind""")
+                .param("citizen", look.citizen().value())
+                .param("today", today)
+                .query((row, number) -> (Need) new Need.Order(
+                        row.getString("kind"),
+                        row.getString("offer_name"),
+                        row.getObject("placed", UUID.class),
+                        row.getObject("day", LocalDate.class)))
+                .list();
     }
 
     /** The department that the reader works in. */

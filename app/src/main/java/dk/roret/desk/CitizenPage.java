@@ -99,6 +99,7 @@ class CitizenPage {
                 .in(Step.State.OPEN)
                 .forEach(step -> promise(step, look, today).ifPresent(due::add));
         overview.handover(look).ifPresent(due::add);
+        due.addAll(overview.orders(look, today));
         CitizenList.refund(course.current().orElse(null), today).ifPresent(due::add);
         if (course.current().isPresent() && contacts.next() == null) {
             due.add(new Need.NoContact());

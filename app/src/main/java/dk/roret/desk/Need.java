@@ -2,6 +2,7 @@ package dk.roret.desk;
 
 import dk.roret.benefit.RefundStaircase;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why a citizen's course needs something of the one who has it. */
@@ -22,6 +23,14 @@ public sealed interface Need {
     /** The state's share of the benefit is about to change. */
     record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}
 
+    /**
+     * An order asks for something.
+     *
+     * @param matter as the order's module calls it: {@code REVIEW}
+     * @param order its id
+     */
+    record Order(String matter, String offer, UUID order, LocalDate on) implements Need {}
+
     /** No next contact is agreed. */
     record NoContact() implements Need {}
 
@@ -34,6 +43,7 @@ public sealed interface Need {
         MINUTES,
         ASKS,
         HANDOVER,
+        ORDER,
         REFUND,
         NO_CONTACT,
         NO_STEPS
@@ -45,6 +55,7 @@ public sealed interface Need {
             case Minutes _ -> Kind.MINUTES;
             case Asks _ -> Kind.ASKS;
             case Handover _ -> Kind.HANDOVER;
+            case Order _ -> Kind.ORDER;
             case Refund _ -> Kind.REFUND;
             case NoContact _ -> Kind.NO_CONTACT;
             case NoSteps _ -> Kind.NO_STEPS;
@@ -57,6 +68,7 @@ public sealed interface Need {
             case Promise promise -> promise.due();
             case Refund refund -> refund.on();
             case Minutes minutes -> minutes.held();
+            case Order order -> order.on();
             case Asks _, Handover _, NoContact _, NoSteps _ -> null;
         };
     }
@@ -66,6 +78,7 @@ public sealed interface Need {
             case Promise promise -> Urgency.of(promise.due(), today);
             case Refund refund -> Urgency.of(refund.on(), today);
             case Minutes minutes -> Urgency.of(minutes.held(), today);
+            case Order order -> Urgency.of(order.on(), today);
             case Asks _, Handover _ -> Urgency.THIS_WEEK;
             case NoContact _, NoSteps _ -> Urgency.LATER;
         };
