@@ -29,6 +29,7 @@ class Arrival implements SmartLifecycle {
     private final DemoPlans plans;
     private final DemoProgress progress;
     private final DemoConversations conversations;
+    private final DemoOrders orders;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -41,6 +42,7 @@ class Arrival implements SmartLifecycle {
             DemoPlans plans,
             DemoProgress progress,
             DemoConversations conversations,
+            DemoOrders orders,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -49,6 +51,7 @@ class Arrival implements SmartLifecycle {
         this.plans = plans;
         this.progress = progress;
         this.conversations = conversations;
+        this.orders = orders;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -65,6 +68,7 @@ class Arrival implements SmartLifecycle {
             plans.write();
             progress.write();
             conversations.write();
+            orders.write();
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

@@ -7,8 +7,10 @@
             "intake",
             "staff",
             "citizen",
+            "offer",
             "plan",
             "progress",
+            "referral",
             "conversation",
             "desk",
             "demo"
