@@ -29,7 +29,6 @@ public record FormView(
         List<Theme> others,
         int most,
         int weeks,
-        LocalDate latest,
         @Nullable LocalDate begun,
         int revision,
         List<Problem> problems,

@@ -145,7 +145,6 @@ class OrderViews {
                 .toList();
         Writer writer = Writer.of(look, clock.instant(), UUID.randomUUID());
         OrderForm.Rules rules = ordering.rules(writer, order);
-        LocalDate start = rules.begun() == null ? rules.earliest() : rules.begun();
         return new FormView(
                 form,
                 Party.of(look.user()),
@@ -155,7 +154,6 @@ class OrderViews {
                 all.stream().filter(theme -> !first.contains(theme)).toList(),
                 rules.themes(),
                 rules.weeks(),
-                rules.latest(start),
                 rules.begun(),
                 order == null ? 0 : order.newest().revision(),
                 problems,

@@ -1,7 +1,6 @@
 package dk.roret.referral;
 
 import dk.roret.access.User;
-import java.util.Locale;
 
 /** Those who have a say in an order. */
 public enum Party {
@@ -21,10 +20,5 @@ public enum Party {
             case COMPANY_CONSULTANT, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR ->
                 throw new IllegalArgumentException("A " + user.role() + " has no say in orders");
         };
-    }
-
-    /** As keys of texts end. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

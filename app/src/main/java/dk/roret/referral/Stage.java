@@ -1,7 +1,5 @@
 package dk.roret.referral;
 
-import java.util.Locale;
-
 /** How far an order has come. */
 public enum Stage {
     /** The citizen and the caseworker do not agree on it yet. */
@@ -15,10 +13,5 @@ public enum Stage {
     RUNNING,
     /** It is over, and waits for what everybody says of it. */
     REVIEW,
-    CLOSED;
-
-    /** Key of its name in the texts. */
-    public String text() {
-        return "referral.stage." + name().toLowerCase(Locale.ROOT);
-    }
+    CLOSED
 }

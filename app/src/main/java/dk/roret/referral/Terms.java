@@ -62,11 +62,6 @@ public record Terms(
         Content expecting(@Nullable String citizen) {
             return new Content(themes, aim, start, end, citizen, offerExpects);
         }
-
-        /** The day on which half the time has gone. */
-        public LocalDate halfway() {
-            return start.plusDays((end.toEpochDay() - start.toEpochDay()) / 2);
-        }
     }
 
     /**
