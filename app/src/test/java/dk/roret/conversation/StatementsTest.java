@@ -75,7 +75,7 @@ class StatementsTest {
                 .allSatisfy((page, statements) -> assertThat(statements)
                         .as(page)
                         .isLessThanOrEqualTo(
-                                page.matches(".*/(hold|prepare).*") ? 14 : page.matches("/desk/citizens/.*") ? 11 : 6));
+                                page.matches(".*/(hold|prepare).*") ? 14 : page.matches("/desk/citizens/.*") ? 12 : 6));
     }
 
     private Map<String, Long> count(Map<String, User> pages) {
