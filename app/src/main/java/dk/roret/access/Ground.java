@@ -16,6 +16,8 @@ public enum Ground {
     SHARED_TEAM,
     /** Invited to a joint meeting: opens the pages that are {@link AtMeeting}, and nothing else. */
     INVITED,
+    /** Runs an offer that is ordered for the citizen: opens the order, and nothing else. */
+    ORDER,
     /** Took access in an emergency, with a reason. */
     BREAK_GLASS;
 

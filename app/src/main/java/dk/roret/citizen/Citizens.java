@@ -30,8 +30,16 @@ public class Citizens implements Directory, CitizenName {
         this.clock = clock;
     }
 
-    /** @throws Refused if there is no such citizen, or they have been withdrawn meanwhile */
+    /**
+     * Everything but what is protected from this reader.
+     *
+     * @throws Refused if there is no such citizen, or they have been withdrawn meanwhile
+     * @throws IllegalArgumentException for a provider, who has {@link #reach} and no more
+     */
     public Citizen get(Look look) {
+        if (look.ground() == Ground.ORDER) {
+            throw new IllegalArgumentException("A provider does not see a citizen's record");
+        }
         return find(look).orElseThrow(Refused::notFound);
     }
 
@@ -63,6 +71,19 @@ public class Citizens implements Directory, CitizenName {
                 .optional();
     }
 
+    /** How to reach a citizen: nothing where the name or the address is protected from this reader. */
+    public Reach reach(Look look) {
+        return db.sql("""
+                        select given_name || ' ' || family_name as name, phone, name_protected or address_protected as hidden
+                        from citizen.citizen where id = ? and withdrawn_at is null""")
+                .param(look.citizen().value())
+                .query((row, number) -> row.getBoolean("hidden") && !mayKnow(look.ground())
+                        ? Reach.HIDDEN
+                        : new Reach(Optional.of(row.getString("name")), Optional.ofNullable(row.getString("phone"))))
+                .optional()
+                .orElseThrow(Refused::notFound);
+    }
+
     @Override
     public Optional<String> name(Look look) {
         return find(look).flatMap(Citizen::name);
@@ -92,7 +113,7 @@ public class Citizens implements Directory, CitizenName {
     public static boolean mayKnow(Ground ground) {
         return switch (ground) {
             case SELF, CASELOAD, COORDINATOR, HANDOVER, SHARED_TEAM, BREAK_GLASS -> true;
-            case TEAM, INVITED -> false;
+            case TEAM, INVITED, ORDER -> false;
         };
     }
 

@@ -26,6 +26,10 @@ class Efforts {
                           from offer.published_participation
                           where citizen = :citizen and start_date <= :today and end_date is null
                           union all
+                          select offer_name, provider_name, start_on, end_on
+                          from referral.published_course
+                          where citizen = :citizen and start_on <= :today and ended_on is null and end_on >= :today
+                          union all
                           select words, unit, since, until from plan.published_track
                           where citizen = :citizen and since <= :today and coalesce(until, :today) >= :today) running
                         order by until nulls last, words""")

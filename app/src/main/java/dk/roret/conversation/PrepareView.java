@@ -1,5 +1,6 @@
 package dk.roret.conversation;
 
+import dk.roret.plan.Ahead;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param part of the citizen's four small steps, from 1
  * @param themes those that the citizen works on
  * @param running offers and what runs beside the plan; only for whoever holds it
+ * @param ahead what other modules know of: orders that are not closed; only for whoever holds it
  * @param changes of the plan since the last conversation; only for whoever holds it
  * @param asked what the citizen asks for and waits for; only for whoever holds it
  */
@@ -28,6 +30,7 @@ public record PrepareView(
         int part,
         List<ThemeView> themes,
         List<Effort> running,
+        List<Ahead.Notice> ahead,
         List<Change> changes,
         List<ContactRequest> asked,
         List<Missed> missed,

@@ -4,6 +4,7 @@ import dk.roret.access.Look;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
 import dk.roret.conversation.Saving.Typing;
+import dk.roret.plan.Ahead;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
@@ -23,6 +24,7 @@ class Preparing {
     private final ContactRequests requests;
     private final MissedAgreements missed;
     private final Efforts efforts;
+    private final Ahead ahead;
     private final Writings writings;
     private final Citizens citizens;
     private final PlanService plans;
@@ -34,6 +36,7 @@ class Preparing {
             ContactRequests requests,
             MissedAgreements missed,
             Efforts efforts,
+            Ahead ahead,
             Writings writings,
             Citizens citizens,
             PlanService plans,
@@ -43,6 +46,7 @@ class Preparing {
         this.requests = requests;
         this.missed = missed;
         this.efforts = efforts;
+        this.ahead = ahead;
         this.writings = writings;
         this.citizens = citizens;
         this.plans = plans;
@@ -70,6 +74,7 @@ class Preparing {
                 part,
                 asksThemes ? themes.of(look, reader, pad, page) : List.of(),
                 reader.mine() ? List.of() : efforts.running(look, today),
+                reader.mine() ? List.of() : ahead.notices(look, page),
                 reader.mine() ? List.of() : changes(look, from),
                 reader.mine() ? List.of() : requests.open(look),
                 reader.mine() ? List.of() : missed.decided(look),

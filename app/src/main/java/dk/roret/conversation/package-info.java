@@ -10,6 +10,7 @@
             "citizen",
             "benefit",
             "offer",
+            "referral",
             "plan",
             "progress",
             "segment"

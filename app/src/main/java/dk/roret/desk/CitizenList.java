@@ -52,7 +52,8 @@ class CitizenList {
                                coalesce(c.caseworker = :user, false) as own, s.name as caseworker,
                                spells.*, category.readiness, plan.*, h.receiver = :user as handed, h.accepted_at, h.giver_name,
                                talk.unshared, asks.cannot_come,
-                               contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
+                               """ + CitizenOverviews.MATTERS.formatted("c.id") + """
+                               ,                               contact.conversation, contact.day, contact.starts, contact.channel, contact.place,
                                contact.purpose, contact.prepared,
                                k.coordinator = :user as coordinating, c.caseworker is not null and s.id is null as gone,
                                phase.age, phase.birthday, phase.begun
@@ -173,6 +174,7 @@ class CitizenList {
             needs.add(new Need.Transition(
                     row.getInt("age"), row.getObject("birthday", LocalDate.class), row.getBoolean("begun")));
         }
+        needs.addAll(CitizenOverviews.list(row, "matters", Need.Order.class));
         refund(current, today).ifPresent(needs::add);
         if (current != null && contact == null) {
             needs.add(new Need.NoContact());

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CitizenOverviews {
 
-    /** Offers as delivered, and what was written by hand beside the plan. */
+    /** Offers as delivered or ordered, and what was written by hand beside the plan. */
     private static final String PARALLEL = """
             (select json_agg(json_build_object('offer', p.name, 'department', p.department, 'provider', p.provider,
                       'plannedStart', p.planned_start, 'plannedEnd', p.planned_end,
@@ -30,8 +30,19 @@ class CitizenOverviews {
                           planned_start, planned_end, start_date, end_date, end_reason
                    from offer.published_participation where citizen = :citizen
                    union all
+                   select offer_name, department, provider_name, start_on, end_on, null, ended_on, end_reason
+                   from referral.published_course where citizen = :citizen
+                   union all
                    select words, unit, unit, since, coalesce(until, since), since, until, null
                    from plan.published_track where citizen = :citizen) p) as parallel
+            """;
+
+    /** What the orders of citizen {@code c} need of whoever has the course. */
+    static final String MATTERS = """
+            (select json_agg(json_build_object('matter', m.kind, 'offer', m.offer_name, 'order', m.placed, 'on', m.day)
+                             order by m.day, m.kind)
+             from referral.published_matter m
+             where m.citizen = %s and m.day <= :today and coalesce(m.until, :today) >= :today) as matters
             """;
 
     private static final String PAGE = """
@@ -50,7 +61,7 @@ class CitizenOverviews {
               (select json_agg(json_build_object('id', question, 'words', words, 'askedAt', asked_at)
                                order by asked_at, question)
                from stage.published_question where citizen = :citizen and answered_at is null) as questions,
-            """ + PARALLEL;
+            """ + PARALLEL + "," + MATTERS.formatted(":citizen");
 
     private final JdbcClient db;
     private final Transitions transitions;
@@ -89,15 +100,17 @@ class CitizenOverviews {
                         next == null ? null : JsonMapper.shared().readValue(next, Contact.class),
                         list(row, "held", LocalDate.class),
                         row.getString("no_next")),
-                Stream.<Need>concat(
-                                list(row, "handovers", Need.Handover.class).stream(),
-                                list(row, "transitions", Need.Transition.class).stream())
+                Stream.of(
+                                list(row, "handovers", Need.Handover.class),
+                                list(row, "transitions", Need.Transition.class),
+                                list(row, "matters", Need.Order.class))
+                        .<Need>flatMap(List::stream)
                         .toList(),
                 list(row, "questions", Question.class),
                 row.getString("department"));
     }
 
-    private static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
+    static <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
         String json = row.getString(column);
         JsonMapper mapper = JsonMapper.shared();
         return json == null

@@ -2,6 +2,7 @@ package dk.roret.desk;
 
 import dk.roret.benefit.RefundStaircase;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why a citizen's course needs something of the one who has it. */
@@ -26,6 +27,14 @@ public sealed interface Need {
     /** The state's share of the benefit is about to change. */
     record Refund(LocalDate on, RefundStaircase.Step now, RefundStaircase.Step then) implements Need {}
 
+    /**
+     * An order asks for something.
+     *
+     * @param matter as the order's module calls it: {@code REVIEW}
+     * @param order its id
+     */
+    record Order(String matter, String offer, UUID order, LocalDate on) implements Need {}
+
     /** No next contact is agreed. */
     record NoContact() implements Need {}
 
@@ -45,6 +54,7 @@ public sealed interface Need {
         ASKS,
         HANDOVER,
         LEFT,
+        ORDER,
         REFUND,
         NO_CONTACT,
         TRANSITION,
@@ -57,6 +67,7 @@ public sealed interface Need {
             case Minutes _ -> Kind.MINUTES;
             case Asks _ -> Kind.ASKS;
             case Handover _ -> Kind.HANDOVER;
+            case Order _ -> Kind.ORDER;
             case Refund _ -> Kind.REFUND;
             case NoContact _ -> Kind.NO_CONTACT;
             case Transition _ -> Kind.TRANSITION;
@@ -72,6 +83,7 @@ public sealed interface Need {
             case Refund refund -> refund.on();
             case Minutes minutes -> minutes.held();
             case Transition transition -> transition.birthday();
+            case Order order -> order.on();
             case Asks _, Handover _, Left _, NoContact _, NoSteps _ -> null;
         };
     }
@@ -82,6 +94,7 @@ public sealed interface Need {
             case Refund refund -> Urgency.of(refund.on(), today);
             case Minutes minutes -> Urgency.of(minutes.held(), today);
             case Transition transition -> Urgency.of(transition.birthday(), today);
+            case Order order -> Urgency.of(order.on(), today);
             case Asks _, Handover _, Left _ -> Urgency.THIS_WEEK;
             case NoContact _, NoSteps _ -> Urgency.LATER;
         };

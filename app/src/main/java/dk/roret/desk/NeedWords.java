@@ -4,6 +4,7 @@ import dk.roret.web.Page;
 import dk.roret.web.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** A need in the reader's language. */
 public record NeedWords(Page page, LocalDate today) {
@@ -25,6 +26,7 @@ public record NeedWords(Page page, LocalDate today) {
                         "desk.need.refund",
                         words().percent(refund.now().statePercent() / 100.0),
                         words().percent(refund.then().statePercent() / 100.0));
+            case Need.Order order -> page.t(order(order), order.offer());
             case Need.NoContact _ -> page.t("desk.need.no-contact");
             case Need.Transition transition ->
                 page.t(
@@ -45,6 +47,7 @@ public record NeedWords(Page page, LocalDate today) {
                 page.t(handover.accepted() ? "desk.need.handover.accepted.what" : "desk.need.handover.what");
             case Need.Refund refund ->
                 page.t("desk.need.refund.when", refund.then().weekFrom(), words().day(refund.on()));
+            case Need.Order order -> page.t(order(order) + ".what", words().day(order.on()));
             case Need.NoContact _ -> page.t("desk.need.no-contact.what");
             case Need.Transition transition ->
                 page.t(
@@ -53,6 +56,10 @@ public record NeedWords(Page page, LocalDate today) {
             case Need.Left _ -> page.t("desk.need.left.what");
             case Need.NoSteps _ -> page.t("desk.need.no-steps.what");
         };
+    }
+
+    private static String order(Need.Order need) {
+        return "desk.need.order." + need.matter().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** 0 when it is not over time. */

@@ -11,6 +11,7 @@
             "citizen",
             "benefit",
             "offer",
+            "referral",
             "plan",
             "jobsearch",
             "outcome",

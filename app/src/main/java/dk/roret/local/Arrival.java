@@ -35,6 +35,7 @@ class Arrival implements SmartLifecycle {
     private final Evaluations evaluations;
     private final FjordbyTruth truth;
     private final DemoPractice practice;
+    private final DemoOrders orders;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -52,6 +53,7 @@ class Arrival implements SmartLifecycle {
             Evaluations evaluations,
             FjordbyTruth truth,
             DemoPractice practice,
+            DemoOrders orders,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -65,6 +67,7 @@ class Arrival implements SmartLifecycle {
         this.evaluations = evaluations;
         this.truth = truth;
         this.practice = practice;
+        this.orders = orders;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -84,8 +87,9 @@ class Arrival implements SmartLifecycle {
             conversations.write();
             courses.write();
             beginnings.write();
-            evaluations.beginFirst("Roret");
             practice.write();
+            orders.write();
+            evaluations.beginFirst("Roret");
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
         }

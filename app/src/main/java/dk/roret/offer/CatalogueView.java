@@ -13,12 +13,20 @@ import java.util.List;
  * @param own only the offers of the provider whom the person works for
  * @param any whether there is an offer at all, whatever is looked for
  * @param providers to choose among
+ * @param themes to choose among
  */
 public record CatalogueView(
-        Search search, List<Offer> offers, List<Offer.Provider> providers, boolean own, boolean any, OfferWords words) {
+        Search search,
+        List<Offer> offers,
+        List<Offer.Provider> providers,
+        List<MovableThemes.Named> themes,
+        boolean own,
+        boolean any,
+        OfferWords words) {
 
-    static CatalogueView of(Search search, Offers offers, User user, OfferWords words) {
-        List<Offer> all = offers.find(new Search("", null, null, true), user);
+    static CatalogueView of(
+            Search search, Offers offers, List<MovableThemes.Named> themes, User user, OfferWords words) {
+        List<Offer> all = offers.find(new Search("", null, null, null, true), user);
         return new CatalogueView(
                 search,
                 offers.find(search, user),
@@ -27,6 +35,7 @@ public record CatalogueView(
                         .distinct()
                         .sorted(Comparator.comparing(Offer.Provider::name))
                         .toList(),
+                themes,
                 user.role() == Role.PROVIDER,
                 !all.isEmpty(),
                 words);
@@ -38,6 +47,8 @@ public record CatalogueView(
                 + "&type=" + (search.type() == null ? "" : search.type().code())
                 + "&provider="
                 + (search.provider() == null ? "" : URLEncoder.encode(search.provider(), StandardCharsets.UTF_8))
+                + "&theme="
+                + (search.theme() == null ? "" : URLEncoder.encode(search.theme(), StandardCharsets.UTF_8))
                 + "&closed=" + search.closed();
     }
 }

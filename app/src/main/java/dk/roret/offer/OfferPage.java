@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,19 +42,21 @@ class OfferPage {
     private final Offers offers;
     private final YearOfOffer years;
     private final DisclosureRule disclosure;
+    private final MovableThemes themes;
     private final Clock clock;
 
-    OfferPage(Offers offers, YearOfOffer years, DisclosureRule disclosure, Clock clock) {
+    OfferPage(Offers offers, YearOfOffer years, DisclosureRule disclosure, MovableThemes themes, Clock clock) {
         this.offers = offers;
         this.years = years;
         this.disclosure = disclosure;
+        this.themes = themes;
         this.clock = clock;
     }
 
     @GetMapping
     String catalogue(
             @ModelAttribute("search") Search search, @ModelAttribute("page") Page page, User user, Model model) {
-        model.addAttribute("view", CatalogueView.of(search, offers, user, words(page)));
+        model.addAttribute("view", CatalogueView.of(search, offers, themes.all(page), user, words(page)));
         return "offer/catalogue";
     }
 
@@ -76,8 +77,9 @@ class OfferPage {
 
     @GetMapping("/{offer}")
     String one(@PathVariable String offer, @ModelAttribute("page") Page page, User user, Model model) {
-        Offer found = offers.get(id(offer), user).orElseThrow(Refused::notFound);
+        Offer found = offers.get(OfferId.of(offer), user).orElseThrow(Refused::notFound);
         model.addAttribute("view", OfferView.of(found, years.latest(found.id()), words(page)));
+        model.addAttribute("themes", themes.all(page));
         model.addAttribute("own", user.role() == Role.PROVIDER);
         return "offer/offer";
     }
@@ -88,8 +90,14 @@ class OfferPage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String provider,
+            @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "false") boolean closed) {
-        return new Search(words.strip(), type(type), provider.isBlank() ? null : provider, closed);
+        return new Search(
+                words.strip(),
+                type(type),
+                provider.isBlank() ? null : provider,
+                theme.isBlank() ? null : theme,
+                closed);
     }
 
     private OfferWords words(Page page) {
@@ -101,13 +109,5 @@ class OfferPage {
                 .filter(type -> type.code().equals(code))
                 .findAny()
                 .orElse(null);
-    }
-
-    private static OfferId id(String text) {
-        try {
-            return new OfferId(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw Refused.notFound();
-        }
     }
 }

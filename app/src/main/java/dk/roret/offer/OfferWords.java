@@ -23,6 +23,13 @@ public record OfferWords(Words words, Disclosure rule, LocalDate today) {
         return switch (offer.price()) {
             case Price.PerWeek _ -> words.t("offer.price.per-week", amount);
             case Price.PerCourse _ -> words.t("offer.price.per-course", amount);
+            case Price.OwnHours own ->
+                words.t(
+                        "offer.price.own-hours",
+                        amount,
+                        words.number(
+                                own.hoursPerWeek().doubleValue(),
+                                own.hoursPerWeek().stripTrailingZeros().scale() > 0 ? 1 : 0));
         };
     }
 
@@ -52,6 +59,17 @@ public record OfferWords(Words words, Disclosure rule, LocalDate today) {
             return words.t("offer.places.full", taken, offer.capacity());
         }
         return words.t(clear ? "offer.places" : "offer.places.few", taken, offer.capacity());
+    }
+
+    /** How long one waits, as the provider last said; empty where it has not. */
+    public String waiting(Offer offer) {
+        Entry entry = offer.entry();
+        return entry == null || entry.waitingWeeks() == null
+                ? ""
+                : words.t(
+                        "offer.waiting",
+                        entry.waitingWeeks(),
+                        words.date(LocalDate.ofInstant(entry.at(), Words.COPENHAGEN)));
     }
 
     public String open(Offer offer) {

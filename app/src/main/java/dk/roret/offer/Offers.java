@@ -22,10 +22,12 @@ public class Offers {
 
     private static final String OFFERS = """
             select o.id, o.name, o.type, o.department, o.description, o.price_model, o.price, o.capacity,
-                   o.weeks_planned, o.open_from, o.open_until, v.source_key, v.name as provider_name, v.kind,
-                   t.cases, t.persons
+                   o.weeks_planned, o.hours_per_week, o.open_from, o.open_until, o.source, v.source_key, v.name as provider_name, v.kind,
+                   t.cases, t.persons, e.revision, e.content, e.target_groups, e.expects, e.themes, e.waiting_weeks,
+                   e.at, e.who_name
             from offer.offer o
             join offer.provider v on v.id = o.provider
+            left join offer.current_entry e on e.offer = o.id
             cross join lateral (
               select count(*) as cases, count(distinct p.citizen) as persons
               from offer.participation p
@@ -51,6 +53,7 @@ public class Offers {
                 .filter(offer -> search.type() == null || offer.type() == search.type())
                 .filter(offer ->
                         search.provider() == null || offer.provider().key().equals(search.provider()))
+                .filter(offer -> search.theme() == null || offer.moves(search.theme()))
                 .filter(offer -> contains(offer, words))
                 .sorted((one, other) -> user.role() == Role.COMPANY_CONSULTANT
                         ? Boolean.compare(other.type().atACompany(), one.type().atACompany())
@@ -89,12 +92,17 @@ public class Offers {
                 new Offer.Provider(row.getString("source_key"), row.getString("provider_name"), row.getString("kind")),
                 row.getString("department"),
                 row.getString("description"),
-                Price.of(row.getString("price_model"), Money.kroner(row.getBigDecimal("price"))),
+                Price.of(
+                        row.getString("price_model"),
+                        Money.kroner(row.getBigDecimal("price")),
+                        row.getBigDecimal("hours_per_week")),
                 row.getObject("weeks_planned", Integer.class),
                 row.getObject("capacity", Integer.class),
                 new Tally(row.getLong("cases"), row.getLong("persons")),
                 row.getObject("open_from", LocalDate.class),
-                row.getObject("open_until", LocalDate.class));
+                row.getObject("open_until", LocalDate.class),
+                row.getString("source").equals(Entries.SOURCE),
+                row.getObject("revision") == null ? null : Entries.entry(row));
     }
 
     private static boolean contains(Offer offer, String[] words) {
@@ -102,7 +110,10 @@ public class Offers {
                         " ",
                         offer.name(),
                         offer.provider().name(),
-                        offer.description() == null ? "" : offer.description())
+                        offer.content() == null ? "" : offer.content(),
+                        offer.entry() == null || offer.entry().targetGroups() == null
+                                ? ""
+                                : offer.entry().targetGroups())
                 .toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (!text.contains(word)) {

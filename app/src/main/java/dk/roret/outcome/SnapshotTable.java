@@ -112,11 +112,26 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """
                     select p.id, p.citizen, p.offer, p.planned_start, p.planned_end, p.start_date,
                            case when p.end_date <= :until then p.end_date end,
-                           case when p.end_date <= :until then p.end_reason end, c.price
+                           case when p.end_date <= :until then p.end_reason end, coalesce(c.price, ordered.price)
                     from offer.published_participation p
                     join offer.published_offer o on o.id = p.offer
                     left join offer.published_cost c on c.participation = p.id
-                    where p.start_date is null or p.start_date <= :until\
+                    left join (
+                      select d.id, (array_agg(r.price order by abs(r.start_date - d.planned_start), r.order_id))[1] as price
+                      from offer.published_participation d
+                      join referral.published_cost r on r.citizen_id = d.citizen and r.offer_id = d.offer
+                        and r.start_date <= coalesce(d.end_date, d.planned_end) and r.end_date >= d.planned_start
+                      group by d.id) ordered on ordered.id = p.id
+                    where p.start_date is null or p.start_date <= :until
+                    union all
+                    select u.id, u.citizen, u.offer, u.start_on, u.end_on,
+                           case when u.end_reason is distinct from 'no_show' then u.start_on end,
+                           case when coalesce(u.ended_on, u.end_on) <= :until then coalesce(u.ended_on, u.end_on) end,
+                           case when coalesce(u.ended_on, u.end_on) <= :until then coalesce(u.end_reason, 'completed') end,
+                           r.price
+                    from referral.published_course u
+                    left join referral.published_cost r on r.order_id = u.id
+                    where u.start_on <= :until\
                     """),
             new SnapshotTable(
                     "progress",

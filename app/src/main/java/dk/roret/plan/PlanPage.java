@@ -9,10 +9,12 @@ import dk.roret.citizen.CourseNotices;
 import dk.roret.citizen.CourseNotices.Notices;
 import dk.roret.web.Done;
 import dk.roret.web.Municipality;
+import dk.roret.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,24 +30,33 @@ class PlanPage {
     private final Citizens citizens;
     private final CourseNotices notices;
     private final NextTalk talks;
+    private final Ahead ahead;
     private final Municipality municipality;
 
-    PlanPage(PlanService plans, Citizens citizens, CourseNotices notices, NextTalk talks, Municipality municipality) {
+    PlanPage(
+            PlanService plans,
+            Citizens citizens,
+            CourseNotices notices,
+            NextTalk talks,
+            Ahead ahead,
+            Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.notices = notices;
         this.talks = talks;
+        this.ahead = ahead;
         this.municipality = municipality;
     }
 
     @GetMapping
-    String show(Look look, Model model) {
+    String show(Look look, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Citizen citizen = citizens.get(look);
         model.addAttribute("view", plans.view(look, citizen));
         model.addAttribute("responsible", citizen.responsible());
         model.addAttribute("coordinator", citizen.coordinator());
         model.addAttribute("phone", municipality.phone());
         model.addAttribute("notices", look.byCitizen() ? notices.of(look) : Notices.NONE);
+        model.addAttribute("ahead", ahead.notices(look, page));
         model.addAttribute("talk", look.byCitizen() ? talks.next(look).orElse(null) : null);
         return "plan/plan";
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was measured. Each measurement stays as it was made; a correction is a measurement that points at it. */
 @Service
 public class Measurements {
+
+    /** Those who measure; a provider only what was ordered of it. */
+    private static final Set<Role> MEASURE = Set.of(Role.CITIZEN, Role.CASEWORKER, Role.PROVIDER);
 
     private final JdbcClient db;
     private final Catalogues catalogues;
@@ -71,7 +75,7 @@ public class Measurements {
     }
 
     Writer writer(Look look) {
-        if (look.user().role() != Role.CITIZEN && look.user().role() != Role.CASEWORKER) {
+        if (!MEASURE.contains(look.user().role())) {
             throw new IllegalArgumentException("A " + look.user().role() + " does not measure");
         }
         return new Writer(look.citizen(), look.user(), clock.instant());

@@ -58,7 +58,7 @@ public record Series(@Nullable String unit, @Nullable String rater, List<Point> 
     }
 
     /** The citizen's own first, then each unit, the one that measured first before the others. */
-    static List<Series> of(History history, String theme) {
+    public static List<Series> of(History history, String theme) {
         Map<String, List<Measurement>> sides = new LinkedHashMap<>();
         for (Measurement measurement : history.standing()) {
             if (measurement.marks().stream()

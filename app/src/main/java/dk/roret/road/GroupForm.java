@@ -72,10 +72,10 @@ public record GroupForm(
             problems.add(new Problem("name", "VEJ-11", "road.problem.group-key"));
         }
         String called = ProposalForm.required(Typed.line(name), "name", LINE, problems);
-        String abroad = ProposalForm.optional(Typed.line(english), "english", LINE, problems);
-        String is = ProposalForm.optional(Typed.text(traits), "traits", TEXT, problems);
-        String stops = ProposalForm.optional(Typed.text(barriers), "barriers", TEXT, problems);
-        String helps = ProposalForm.optional(Typed.text(resources), "resources", TEXT, problems);
+        String abroad = Typed.optional(Typed.line(english), "english", LINE, problems);
+        String is = Typed.optional(Typed.text(traits), "traits", TEXT, problems);
+        String stops = Typed.optional(Typed.text(barriers), "barriers", TEXT, problems);
+        String helps = Typed.optional(Typed.text(resources), "resources", TEXT, problems);
         String who = ProposalForm.required(Typed.line(decidedBy), "decidedBy", LINE, problems);
         Integer place = ProposalForm.number(position);
         if (place == null) {

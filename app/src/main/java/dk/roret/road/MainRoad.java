@@ -1,6 +1,6 @@
 package dk.roret.road;
 
-import dk.roret.access.Look;
+import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import dk.roret.benefit.RefundLaw;
 import dk.roret.benefit.RefundStaircase;
@@ -69,7 +69,7 @@ public class MainRoad {
      * Whether the road led this citizen to an offer on a day. A group that no register knows may fit anybody: whether it
      * does is for the people in the room, and is written nowhere.
      */
-    public Cover covers(Look look, OfferId offer, LocalDate day) {
+    public Cover covers(CitizenId citizen, OfferId offer, LocalDate day) {
         return db.sql("""
                         select case when road.version_on(:day) is null or s.week is null then 'SILENT' when exists (
                           select 1 from road.entries_of(road.version_on(:day)) e
@@ -89,7 +89,7 @@ public class MainRoad {
                         where c.id = :citizen""")
                 .param("day", day)
                 .param("offer", offer.value())
-                .param("citizen", look.citizen().value())
+                .param("citizen", citizen.value())
                 .query((row, number) -> Cover.valueOf(row.getString(1)))
                 .optional()
                 .orElse(Cover.SILENT);

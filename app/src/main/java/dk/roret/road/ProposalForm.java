@@ -96,17 +96,7 @@ public record ProposalForm(
     }
 
     static @Nullable String required(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text == null) {
-            problems.add(new Problem(field, "VEJ-07", "road.problem." + field));
-        }
-        return optional(text, field, longest, problems);
-    }
-
-    static @Nullable String optional(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text != null && Typed.length(text) > longest) {
-            problems.add(new Problem(field, "VEJ-08", "road.problem.long", longest, Typed.length(text)));
-        }
-        return text;
+        return Typed.required(text, field, longest, "road.problem." + field, problems);
     }
 
     static @Nullable Integer number(@Nullable String typed) {

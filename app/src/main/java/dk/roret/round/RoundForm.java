@@ -96,11 +96,6 @@ public record RoundForm(
     }
 
     private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text == null) {
-            problems.add(new Problem(field, "RUN-05", "round.problem." + field));
-        } else if (Typed.length(text) > longest) {
-            problems.add(new Problem(field, "RUN-06", "round.problem.long", longest, Typed.length(text)));
-        }
-        return text;
+        return Typed.required(text, field, longest, "round.problem." + field, problems);
     }
 }

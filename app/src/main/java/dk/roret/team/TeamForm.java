@@ -72,11 +72,6 @@ public record TeamForm(
     }
 
     private static @Nullable String text(@Nullable String text, String field, int longest, List<Problem> problems) {
-        if (text == null) {
-            problems.add(new Problem(field, "TVF-04", "team.problem." + field));
-        } else if (Typed.length(text) > longest) {
-            problems.add(new Problem(field, "TVF-05", "team.problem.long", longest, Typed.length(text)));
-        }
-        return text;
+        return Typed.required(text, field, longest, "team.problem." + field, problems);
     }
 }

@@ -62,18 +62,18 @@ class OffersTest {
 
     @Test
     void everyWordMustBeFoundInNameProviderOrDescription() {
-        assertThat(offers.find(new Search("HAVNENS cykler", null, null, false), TestWorld.JONAS))
+        assertThat(offers.find(new Search("HAVNENS cykler", null, null, null, false), TestWorld.JONAS))
                 .extracting(Offer::name)
                 .containsExactly("Værkstedet");
-        assertThat(offers.find(new Search("havnens fly", null, null, false), TestWorld.JONAS))
+        assertThat(offers.find(new Search("havnens fly", null, null, null, false), TestWorld.JONAS))
                 .isEmpty();
     }
 
     @Test
     void aClosedOfferIsShownOnlyToThoseWhoAskForIt() {
-        assertThat(offers.find(new Search("stresshold", null, null, false), TestWorld.JONAS))
+        assertThat(offers.find(new Search("stresshold", null, null, null, false), TestWorld.JONAS))
                 .isEmpty();
-        assertThat(offers.find(new Search("stresshold", null, null, true), TestWorld.JONAS))
+        assertThat(offers.find(new Search("stresshold", null, null, null, true), TestWorld.JONAS))
                 .hasSize(1);
     }
 

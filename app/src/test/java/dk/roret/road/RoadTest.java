@@ -135,13 +135,14 @@ class RoadTest {
         assertThat(road.covers("sick", 27, fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
         assertThat(road.covers("cash", 300, fjordby.mentor, TODAY)).isEqualTo(Cover.ON);
         Look hers = access.look(JONAS, TestWorld.citizen(SANNE), "RoadTest").orElseThrow();
-        assertThat(road.covers(hers, fjordby.clarification, TODAY)).isEqualTo(Cover.ON);
-        assertThat(road.covers(hers, fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
-        assertThat(road.covers(hers, fjordby.practice, LocalDate.of(2026, 4, 1)))
+        assertThat(road.covers(hers.citizen(), fjordby.clarification, TODAY)).isEqualTo(Cover.ON);
+        assertThat(road.covers(hers.citizen(), fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
+        assertThat(road.covers(hers.citizen(), fjordby.practice, LocalDate.of(2026, 4, 1)))
                 .isEqualTo(Cover.ON);
         User none = new User(NANNA.id(), NANNA.name(), NANNA.role(), null, null);
         Look own = access.look(none, TestWorld.citizen(NANNA), "RoadTest").orElseThrow();
-        assertThat(road.covers(own, fjordby.mentor, LocalDate.of(2026, 9, 1))).isEqualTo(Cover.SILENT);
+        assertThat(road.covers(own.citizen(), fjordby.mentor, LocalDate.of(2026, 9, 1)))
+                .isEqualTo(Cover.SILENT);
     }
 
     @Test

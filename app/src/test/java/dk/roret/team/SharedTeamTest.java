@@ -100,7 +100,7 @@ class SharedTeamTest {
         Caller jonas = new Caller(port).as(JONAS);
         var without = jonas.post(page, Map.of("team", team.toString(), "consentOn", "2026-12-01"));
         assertThat(without.statusCode()).isEqualTo(422);
-        assertThat(without.body()).contains("TVF-04", "TVF-06", "value=\"2026-12-01\"");
+        assertThat(without.body()).contains("TXT-01", "TVF-06", "value=\"2026-12-01\"");
         Map<String, String> yes =
                 Map.of("team", team.toString(), "consentOn", "2026-11-16", "consent", "Ja i en samtale");
         Caller karen = new Caller(port).as(TestWorld.KAREN);
