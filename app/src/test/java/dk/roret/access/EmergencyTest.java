@@ -54,7 +54,7 @@ class EmergencyTest {
                 assertThat(visit.text())
                         .contains("Du har ikke adgang til denne borger", "Ring til visitationen, 12 34 40 00")
                         .contains("Bed om en overdragelse");
-                visit.page.locator("summary").click();
+                visit.page.locator("main summary").click();
                 visit.page.locator("button:has-text('Åbn i én time')").click();
                 assertThat(visit.page.title()).startsWith("Fejl:");
                 assertThat(visit.text()).contains("Skriv hvorfor med mindst 15 tegn", "ADG-03");
@@ -75,7 +75,7 @@ class EmergencyTest {
     void aWrittenReasonOpensTheCitizenForAnHourAndTheCitizenAndTheLeaderReadIt() {
         try (Visit visit = new Visit(port, Visit.DESKTOP)) {
             visit.as(TestWorld.METTE).go(SANNE);
-            visit.page.locator("summary").click();
+            visit.page.locator("main summary").click();
             visit.page.locator("#reason").fill(WHY);
             visit.page.locator("button:has-text('Åbn i én time')").click();
             assertThat(visit.page.url()).endsWith(SANNE);

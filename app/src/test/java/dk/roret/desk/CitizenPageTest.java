@@ -74,7 +74,7 @@ class CitizenPageTest {
                 assertThat(visit.axe()).as("at %d", width).isEmpty();
                 assertThat(visit.fits()).as("at %d", width).isTrue();
                 visit.picture("citizen-" + width + "-da").inEnglish().go(address(SANNE));
-                visit.page.locator("summary").click();
+                visit.page.locator("main summary").click();
                 assertThat(visit.text())
                         .contains("The course: 40 weeks on sickness benefit", "Who pays", "weeks 27–52");
                 assertThat(visit.axe()).as("at %d", width).isEmpty();

@@ -78,7 +78,7 @@ class EffectPagesTest {
             birgit.page.locator("main form button").click();
             assertThat(birgit.page.url()).contains("who=age.under_30");
             assertThat(birgit.text()).contains("Under 30");
-            birgit.page.locator("summary").click();
+            birgit.page.locator("main summary").click();
             assertThat(birgit.text()).contains("Snapshot", "2026-11-15-");
         }
     }

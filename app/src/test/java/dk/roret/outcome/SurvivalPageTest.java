@@ -84,7 +84,7 @@ class SurvivalPageTest {
                 new Visit(port, Visit.DESKTOP).as(TestWorld.BIRGIT).inEnglish().go(SICKNESS)) {
             assertThat(birgit.page.locator("h1").innerText())
                     .matches("It takes between 1\\d and 1\\d weeks until half have left sickness benefit");
-            birgit.page.locator("summary").click();
+            birgit.page.locator("main summary").click();
             assertThat(birgit.axe()).isEmpty();
             birgit.picture("outcome-survival-english");
         }
@@ -100,7 +100,7 @@ class SurvivalPageTest {
             hanne.page.locator("nav.choices a:has-text('2022 til 2024')").click();
             assertThat(hanne.page.url()).contains("benefit=cash_assistance&started=2022");
             assertThat(hanne.page.locator("h1").innerText()).contains("kontanthjælp");
-            hanne.page.locator("summary").click();
+            hanne.page.locator("main summary").click();
             assertThat(hanne.text()).contains("Gik i løbet af ugen");
         }
     }
@@ -145,7 +145,7 @@ class SurvivalPageTest {
     @Test
     void theDownloadSaysTheSameAsThePage() throws IOException {
         try (Visit birgit = new Visit(port, Visit.DESKTOP).as(TestWorld.BIRGIT).go(SICKNESS)) {
-            birgit.page.locator("summary").click();
+            birgit.page.locator("main summary").click();
             String onPage = birgit.page
                     .locator("details tbody")
                     .innerText()
