@@ -122,7 +122,8 @@ public final class Visit implements AutoCloseable {
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(program("chromium", "google-chrome", "chromium-browser")))
+                            .setExecutablePath(Path.of(program(
+                                    "chromium-headless-shell", "chromium", "google-chrome", "chromium-browser")))
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",
