@@ -132,7 +132,7 @@ public class Transitions {
         return switch (look.ground()) {
             case CASELOAD, COORDINATOR, HANDOVER -> true;
             case TEAM -> Handovers.mayGive(look);
-            case SELF, SHARED_TEAM, INVITED, BREAK_GLASS -> false;
+            case SELF, SHARED_TEAM, INVITED, ORDER, BREAK_GLASS -> false;
         };
     }
 

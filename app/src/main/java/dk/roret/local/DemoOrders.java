@@ -190,7 +190,7 @@ class DemoOrders {
     private List<User> others(User jonas, User sanne) {
         return db.sql("select id from citizen.published_citizen where caseworker = ? and id <> ? order by id limit 3")
                 .params(jonas.id(), sanne.id())
-                .query((row, number) -> people.citizen(row.getObject("id", UUID.class)))
+                .query((row, number) -> people.person(row.getObject("id", UUID.class)))
                 .list();
     }
 
