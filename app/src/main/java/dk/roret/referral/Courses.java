@@ -1,18 +1,12 @@
 package dk.roret.referral;
 
-import dk.roret.access.CitizenId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,21 +17,14 @@ import org.springframework.stereotype.Repository;
 class Courses {
 
     private final JdbcClient db;
-    private final Clock clock;
 
-    Courses(JdbcClient db, Clock clock) {
+    Courses(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** @param order as a look gave it */
     Course of(Order order) {
-        return new Course(
-                attendance(order),
-                deviations(order),
-                halfway(order),
-                reviews(order),
-                matters(order.citizen()).getOrDefault(order.id(), Set.of()));
+        return new Course(attendance(order), deviations(order), halfway(order), reviews(order), order.matters());
     }
 
     private SequencedMap<LocalDate, Came> attendance(Order order) {
@@ -81,34 +68,6 @@ class Courses {
                 .param(order.id().value())
                 .query((row, number) -> review(row))
                 .list();
-    }
-
-    /** What the citizen's orders need of whoever has the course today; one statement. */
-    Map<OrderId, Set<Course.Matter>> matters(CitizenId citizen) {
-        Map<OrderId, Set<Course.Matter>> matters = new HashMap<>();
-        db.sql("""
-                        select placed, kind from referral.published_matter
-                        where citizen = :citizen and day <= :today and coalesce(until, :today) >= :today""")
-                .param("citizen", citizen.value())
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    matters.computeIfAbsent(
-                                    new OrderId(row.getObject("placed", UUID.class)),
-                                    first -> EnumSet.noneOf(Course.Matter.class))
-                            .add(Course.Matter.valueOf(row.getString("kind")));
-                });
-        return matters;
-    }
-
-    /** The orders of which the party has said how the course that holds went. */
-    Set<OrderId> reviewed(CitizenId citizen, Party party) {
-        return db.sql("""
-                        select o.id from referral.current_order o
-                        join referral.current_review r on r.placed = o.id and r.revision = o.holds
-                        where o.citizen = ? and r.party = ?""")
-                .params(citizen.value(), party.name())
-                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
-                .set();
     }
 
     private static Review review(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dk.roret.offer.OfferType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended the day, where it ended before its time
  * @param reason why it did
  * @param closed the caseworker has said what comes next
+ * @param matters what it needs of whoever has the course today
+ * @param reviewed those who have said how the course that holds went
  * @param offRoad why it leaves the main road; null where nobody has had to say
  */
 public record Order(
@@ -28,6 +31,8 @@ public record Order(
         @Nullable LocalDate ended,
         @Nullable Ending reason,
         boolean closed,
+        Set<Course.Matter> matters,
+        Set<Party> reviewed,
         @Nullable String offRoad) {
 
     /**
@@ -42,7 +47,7 @@ public record Order(
     }
 
     Order with(List<Terms> all) {
-        return new Order(id, citizen, offer, all, holds, ended, reason, closed, offRoad);
+        return new Order(id, citizen, offer, all, holds, ended, reason, closed, matters, reviewed, offRoad);
     }
 
     public Terms newest() {

@@ -15,15 +15,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads orders: whole, with every version of their terms. */
 @Repository
@@ -32,7 +34,14 @@ public class Orders {
     private static final String ORDERS = """
             select o.*, v.revision, v.extension, v.start_on as v_start, v.end_on as v_end, v.aim, v.citizen_expects,
                    v.offer_expects, v.why, v.party, v.who_name, v.at, v.sent as v_sent, v.agreed, v.fallen as v_fallen,
-                   t.themes, t.present, t.wanted, f.words as off_road
+                   t.themes, t.present, t.wanted, f.words as off_road,
+                   (select json_agg(json_build_object('party', r.party, 'yes', r.yes, 'words', r.words, 'saidOn', r.said_on,
+                             'who', r.who, 'name', r.who_name, 'at', r.at) order by r.at)
+                    from referral.reply r where r.placed = v.placed and r.revision = v.revision) as replies,
+                   (select array_agg(m.kind) from referral.published_matter m
+                    where m.placed = o.id and m.day <= :today and coalesce(m.until, :today) >= :today) as matters,
+                   (select array_agg(r.party) from referral.current_review r
+                    where r.placed = o.id and r.revision = o.holds) as reviewed
             from referral.current_order o
             join referral.version v on v.placed = o.id
             join lateral (
@@ -62,7 +71,7 @@ public class Orders {
         this.clock = clock;
     }
 
-    /** Those of one citizen that the reader may see, the first to begin first. Two statements. */
+    /** Those of one citizen that the reader may see, the first to begin first. One statement. */
     public List<Order> of(Look look) {
         if (look.ground() == Ground.ORDER) {
             return find(PROVIDERS + " and o.citizen = :citizen", look.user(), look.citizen());
@@ -82,7 +91,8 @@ public class Orders {
     Order now(CitizenId citizen, OrderId id) {
         return read(db.sql(ORDERS.formatted("o.citizen = :citizen and o.id = :id"))
                         .param("citizen", citizen.value())
-                        .param("id", id.value()))
+                        .param("id", id.value())
+                        .param("today", LocalDate.now(clock)))
                 .stream()
                 .findAny()
                 .orElseThrow(Refused::notFound);
@@ -129,25 +139,7 @@ public class Orders {
             Order order = order(row);
             orders.merge(order.id(), order, Orders::withVersion);
         });
-        Map<OrderId, Map<Integer, List<Terms.Reply>>> replies = replies(orders);
-        return orders.values().stream()
-                .map(order -> withReplies(order, replies.getOrDefault(order.id(), Map.of())))
-                .toList();
-    }
-
-    private Map<OrderId, Map<Integer, List<Terms.Reply>>> replies(Map<OrderId, Order> orders) {
-        Map<OrderId, Map<Integer, List<Terms.Reply>>> replies = new HashMap<>();
-        if (!orders.isEmpty()) {
-            db.sql("select * from referral.reply where placed = any(?) order by at")
-                    .param(orders.keySet().stream().map(OrderId::value).toArray(UUID[]::new))
-                    .query(row -> {
-                        replies.computeIfAbsent(
-                                        new OrderId(row.getObject("placed", UUID.class)), first -> new HashMap<>())
-                                .computeIfAbsent(row.getInt("revision"), first -> new ArrayList<>())
-                                .add(reply(row));
-                    });
-        }
-        return replies;
+        return List.copyOf(orders.values());
     }
 
     private static Order order(ResultSet row) throws SQLException {
@@ -166,6 +158,8 @@ public class Orders {
                 row.getObject("ended_on", LocalDate.class),
                 reason == null ? null : Ending.valueOf(reason),
                 row.getBoolean("closed"),
+                set(row, "matters", Course.Matter.class),
+                set(row, "reviewed", Party.class),
                 row.getString("off_road"));
     }
 
@@ -191,32 +185,30 @@ public class Orders {
                 Party.valueOf(row.getString("party")),
                 row.getString("who_name"),
                 row.getTimestamp("at").toInstant(),
-                List.of(),
+                replies(row),
                 row.getBoolean("v_sent"),
                 row.getBoolean("agreed"),
                 row.getBoolean("v_fallen"));
     }
 
-    private static Terms.Reply reply(ResultSet row) throws SQLException {
-        return new Terms.Reply(
-                Party.valueOf(row.getString("party")),
-                row.getBoolean("yes"),
-                row.getString("words"),
-                row.getObject("said_on", LocalDate.class),
-                row.getObject("who", UUID.class),
-                row.getString("who_name"),
-                row.getTimestamp("at").toInstant());
+    private static List<Terms.Reply> replies(ResultSet row) throws SQLException {
+        String json = row.getString("replies");
+        return json == null ? List.of() : List.of(JsonMapper.shared().readValue(json, Terms.Reply[].class));
+    }
+
+    private static <E extends Enum<E>> Set<E> set(ResultSet row, String column, Class<E> type) throws SQLException {
+        Set<E> set = EnumSet.noneOf(type);
+        if (row.getArray(column) != null) {
+            for (String name : (String[]) row.getArray(column).getArray()) {
+                set.add(Enum.valueOf(type, name));
+            }
+        }
+        return set;
     }
 
     private static Order withVersion(Order order, Order next) {
         List<Terms> versions = new ArrayList<>(order.versions());
         versions.addAll(next.versions());
         return order.with(versions);
-    }
-
-    private static Order withReplies(Order order, Map<Integer, List<Terms.Reply>> replies) {
-        return order.with(order.versions().stream()
-                .map(terms -> terms.with(replies.getOrDefault(terms.revision(), List.of())))
-                .toList());
     }
 }

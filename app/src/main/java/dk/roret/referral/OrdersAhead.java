@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Component;
 class OrdersAhead implements Ahead {
 
     private final Orders orders;
-    private final Courses courses;
     private final Clock clock;
 
-    OrdersAhead(Orders orders, Courses courses, Clock clock) {
+    OrdersAhead(Orders orders, Clock clock) {
         this.orders = orders;
-        this.courses = courses;
         this.clock = clock;
     }
 
@@ -31,14 +27,13 @@ class OrdersAhead implements Ahead {
         LocalDate today = LocalDate.now(clock);
         Party reader = Party.of(look.user());
         List<Order> all = orders.of(look);
-        Map<OrderId, Set<Course.Matter>> matters = all.isEmpty() ? Map.of() : courses.matters(look.citizen());
-        Set<OrderId> said = all.isEmpty() ? Set.of() : courses.reviewed(look.citizen(), reader);
         return all.stream()
                 .filter(order -> order.open().isPresent() || !over(order.stage(today)))
                 .map(order -> notice(
                         order,
-                        matters.getOrDefault(order.id(), Set.of()),
-                        order.stage(today) == Stage.REVIEW && reader != Party.LEADER && !said.contains(order.id()),
+                        order.stage(today) == Stage.REVIEW
+                                && reader != Party.LEADER
+                                && !order.reviewed().contains(reader),
                         new OrderWords(page, order, reader, page.t("referral.the-citizen"), today),
                         OrderView.place(look) + "/orders/" + order.id()))
                 .sorted(Comparator.comparing(Notice::asks)
@@ -48,8 +43,7 @@ class OrdersAhead implements Ahead {
     }
 
     /** @param review the reader is to say how it went */
-    private static Notice notice(
-            Order order, Set<Course.Matter> matters, boolean review, OrderWords words, String address) {
+    private static Notice notice(Order order, boolean review, OrderWords words, String address) {
         Page page = words.page();
         return new Notice(
                 order.offer().name(),
@@ -63,8 +57,10 @@ class OrdersAhead implements Ahead {
                                                         .day(words.shown()
                                                                 .content()
                                                                 .start())))
-                        + (matters.contains(Course.Matter.DEVIATION) ? " " + page.t("referral.ahead.deviation") : "")
-                        + (matters.contains(Course.Matter.NO_PROGRESS)
+                        + (order.matters().contains(Course.Matter.DEVIATION)
+                                ? " " + page.t("referral.ahead.deviation")
+                                : "")
+                        + (order.matters().contains(Course.Matter.NO_PROGRESS)
                                 ? " " + page.t("referral.ahead.no-progress")
                                 : ""),
                 day(order, words.today()),

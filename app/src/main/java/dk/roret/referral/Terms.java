@@ -77,10 +77,6 @@ public record Terms(
     /** The second extension and those after it are the leader's to allow. */
     static final int ASKS_LEADER = 2;
 
-    Terms with(List<Reply> said) {
-        return new Terms(revision, extension, content, why, party, writtenBy, at, said, sent, agreed, fallen);
-    }
-
     public Optional<Reply> reply(Party party) {
         return replies.stream().filter(reply -> reply.party() == party).findFirst();
     }

@@ -13,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.Statements;
 import dk.roret.Visit;
+import dk.roret.access.User;
 import dk.roret.offer.OfferId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,6 +218,31 @@ class OrderTest {
                 .contains("BEST-16", "Startdagen er forbi. Foreslå en ny dag i stedet.");
         assertThat(jonas.get("/desk/citizens?show=order").body())
                 .contains("Værkstedet er ikke begyndt: alle har ikke sagt ja");
+    }
+
+    @Test
+    void ordersMakeThePagesOfACourseAskTheDatabaseNoMore() {
+        Map<String, User> pages = Map.of(
+                "/plan",
+                SANNE,
+                "/plan/" + SANNE.id(),
+                JONAS,
+                "/desk/citizens",
+                JONAS,
+                "/desk/citizens/" + SANNE.id(),
+                JONAS);
+        Map<String, Long> before = statements(pages);
+        Ordered.agreed(story, offer, "2026-10-19", "2027-01-15");
+        Ordered.agreed(story, offer, "2026-07-06", "2026-10-02");
+        sent();
+        assertThat(sanne.get("/plan").body()).contains("Værkstedet");
+        assertThat(statements(pages)).isEqualTo(before);
+    }
+
+    private Map<String, Long> statements(Map<String, User> pages) {
+        return pages.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, page -> Statements.of(port, page.getValue(), page.getKey())));
     }
 
     @Test
