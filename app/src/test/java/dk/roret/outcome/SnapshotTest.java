@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,77 @@ class SnapshotTest {
         write("ours", "a secret");
         assertThat(query("select count(*) from '%s' where day(birth_date) <> 1", "ours", "citizens"))
                 .isZero();
+    }
+
+    @Test
+    void aCourseThatWasOrderedIsATimeInAnOfferWithItsPriceAndItsExperience() throws Exception {
+        write("before", "a secret");
+        UUID order = ordered("""
+                select c.id as citizen, o.id as offer, date '2026-06-01' as start_on, date '2026-08-30' as end_on
+                from citizen.citizen c cross join offer.offer o
+                where not exists (select from offer.participation p where p.citizen = c.id and p.offer = o.id)
+                order by c.id, o.id limit 1""", "per_week", "1000.07");
+        try {
+            db.sql("""
+                            insert into referral.review (placed, revision, party, met, next, needed, listened, at, who, who_name, request)
+                            values (?, 1, 'CITIZEN', 'YES', 'JOB', 5, 4, timestamptz '2026-09-01', gen_random_uuid(), 'En borger', gen_random_uuid())""").param(order).update();
+            write("after", "a secret");
+            assertThat(query("""
+                            select count(*) from '%s' where planned_start = date '2026-06-01' and start_date = planned_start
+                              and end_date = date '2026-08-30' and end_reason = 'completed' and price = 13000.91""", "after", "participations")).isEqualTo(1);
+            assertThat(query("select sum(score)::bigint from '%s'", "after", "experience"))
+                    .isEqualTo(9);
+        } finally {
+            forget(order);
+        }
+    }
+
+    @Test
+    void aCourseThatIsDeliveredTooIsThereOnceWithThePriceItWasOrderedAt() throws Exception {
+        write("before", "a secret");
+        UUID order = ordered("""
+                select citizen, offer, planned_start as start_on, planned_end as end_on from offer.participation
+                where price is null and withdrawn_at is null and start_date <= date '2026-06-01' order by id limit 1""", "per_course", "4321.09");
+        try {
+            write("after", "a secret");
+            assertThat(query("select count(*) from '%s'", "after", "participations"))
+                    .isEqualTo(query("select count(*) from '%s'", "before", "participations"));
+            assertThat(query("select count(*) from '%s' where price = 4321.09", "after", "participations"))
+                    .isEqualTo(1);
+        } finally {
+            forget(order);
+        }
+    }
+
+    /** Everybody has said yes. */
+    private UUID ordered(String whose, String model, String price) {
+        UUID order = UUID.randomUUID();
+        db.sql("insert into referral.placed select ?, citizen, offer from (" + whose + ") w")
+                .param(order)
+                .update();
+        db.sql("""
+                        insert into referral.terms (placed, citizen, revision, extension, start_on, end_on, aim, price_model, price,
+                          party, at, who, who_name, request)
+                        select :order, citizen, 1, 0, start_on, end_on, 'Et mål', :model, cast(:price as numeric), 'CASEWORKER',
+                               timestamptz '2026-05-01', gen_random_uuid(), 'Jonas', gen_random_uuid() from (""" + whose + ") w")
+                .param("order", order)
+                .param("model", model)
+                .param("price", price)
+                .update();
+        db.sql("""
+                        insert into referral.reply (placed, revision, party, yes, said_on, at, who, who_name, request)
+                        select ?, 1, party, true, date '2026-05-01', timestamptz '2026-05-01', gen_random_uuid(), party, gen_random_uuid()
+                        from unnest(array['CITIZEN', 'CASEWORKER', 'PROVIDER']) party""").param(order).update();
+        return order;
+    }
+
+    private void forget(UUID order) {
+        for (String table : List.of("review", "reply", "terms")) {
+            db.sql("delete from referral." + table + " where placed = ?")
+                    .param(order)
+                    .update();
+        }
+        db.sql("delete from referral.placed where id = ?").param(order).update();
     }
 
     @Test
