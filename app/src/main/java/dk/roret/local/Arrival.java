@@ -36,6 +36,7 @@ class Arrival implements SmartLifecycle {
     private final FjordbyTruth truth;
     private final DemoPractice practice;
     private final DemoOrders orders;
+    private final DemoExperiences experiences;
     private final Clock clock;
     private final int citizens;
     private final Path deliveries;
@@ -54,6 +55,7 @@ class Arrival implements SmartLifecycle {
             FjordbyTruth truth,
             DemoPractice practice,
             DemoOrders orders,
+            DemoExperiences experiences,
             Clock clock,
             @Value("${roret.local.citizens}") int citizens,
             @Value("${roret.intake.folder}") Path deliveries) {
@@ -68,6 +70,7 @@ class Arrival implements SmartLifecycle {
         this.truth = truth;
         this.practice = practice;
         this.orders = orders;
+        this.experiences = experiences;
         this.clock = clock;
         this.citizens = citizens;
         this.deliveries = deliveries;
@@ -89,6 +92,7 @@ class Arrival implements SmartLifecycle {
             beginnings.write();
             practice.write();
             orders.write();
+            experiences.write();
             evaluations.beginFirst("Roret");
         } catch (IOException e) {
             throw new StartRefused("Fjordby could not be written to disk. Make room, and start again.", e);
