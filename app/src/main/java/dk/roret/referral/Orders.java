@@ -61,6 +61,12 @@ public class Orders {
             and (coalesce(o.last_day, cast(:today as date)) + cast(:days as int) >= cast(:today as date)
                  or (o.newest_sent and not o.settled))""";
 
+    /** Not long over, nor long refused: a list of work holds no more. */
+    private static final String RECENT = """
+             and not (o.closed and o.last_day + cast(:days as int) < cast(:today as date))
+             and not (o.holds is null and o.fallen
+                      and (o.asked_at at time zone 'Europe/Copenhagen')::date + cast(:days as int) < cast(:today as date))""";
+
     private final JdbcClient db;
     private final Limits limits;
     private final Clock clock;
@@ -98,12 +104,16 @@ public class Orders {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** Those of the citizens whose courses the user has, of the leader's team, or of the provider's offers. */
+    /**
+     * Those of the citizens whose courses the user has, of the leader's team, or of the provider's offers; without those
+     * long over, which stand with the citizen.
+     */
     List<Order> mine(User user) {
         String which = switch (user.role()) {
             case PROVIDER -> PROVIDERS;
-            case CASEWORKER -> "o.citizen in (select id from citizen.published_citizen where caseworker = :user)";
-            case LEADER -> "o.citizen in (select id from citizen.published_citizen where team = :team)";
+            case CASEWORKER ->
+                "o.citizen in (select id from citizen.published_citizen where caseworker = :user)" + RECENT;
+            case LEADER -> "o.citizen in (select id from citizen.published_citizen where team = :team)" + RECENT;
             case CITIZEN, COMPANY_CONSULTANT, ANALYST, COMMITTEE_MEMBER, ADMINISTRATOR ->
                 throw new IllegalArgumentException("A " + user.role() + " has no orders of others");
         };

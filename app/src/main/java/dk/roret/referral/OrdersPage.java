@@ -22,13 +22,15 @@ class OrdersPage {
     private final OrderNames names;
     private final OrderViews views;
     private final Catalogues catalogues;
+    private final Limits limits;
     private final Clock clock;
 
-    OrdersPage(Orders orders, OrderNames names, OrderViews views, Catalogues catalogues, Clock clock) {
+    OrdersPage(Orders orders, OrderNames names, OrderViews views, Catalogues catalogues, Limits limits, Clock clock) {
         this.orders = orders;
         this.names = names;
         this.views = views;
         this.catalogues = catalogues;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -58,6 +60,6 @@ class OrdersPage {
     }
 
     private OrdersView view(Party reader, List<Order> all, Map<CitizenId, String> known) {
-        return new OrdersView(reader, all, known, catalogues.today(), LocalDate.now(clock));
+        return new OrdersView(reader, all, known, catalogues.today(), limits.daysAfter(), LocalDate.now(clock));
     }
 }

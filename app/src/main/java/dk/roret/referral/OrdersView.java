@@ -12,9 +12,15 @@ import java.util.Map;
  * Many orders, as one of their parties sees them.
  *
  * @param names of the citizens whom the reader may name
+ * @param daysAfter so long what is over stays in a list of everybody's
  */
 public record OrdersView(
-        Party reader, List<Order> orders, Map<CitizenId, String> names, Catalogue catalogue, LocalDate today) {
+        Party reader,
+        List<Order> orders,
+        Map<CitizenId, String> names,
+        Catalogue catalogue,
+        int daysAfter,
+        LocalDate today) {
 
     /** What an order is to the reader, the most urgent first. */
     public enum Group {

@@ -244,6 +244,16 @@ class CourseTest {
     }
 
     @Test
+    void whatIsLongOverLeavesTheListOfWorkOnceItIsClosedAndStaysWithTheCitizen() {
+        String order = HERS + "/orders/" + Ordered.agreed(story, offer, "2026-08-03", "2026-10-16");
+        assertThat(jonas.get("/referral").body()).as("nobody has closed it").contains("Værkstedet");
+        review(jonas, order, Map.of("met", "YES", "next", "JOB", "without", "Begyndte i går"));
+        assertThat(jonas.get("/referral").body()).contains("står her i 28 dage").doesNotContain("Værkstedet");
+        assertThat(jonas.get(HERS).body()).contains("Værkstedet");
+        assertThat(sanne.get("/referral/mine").body()).contains("Værkstedet");
+    }
+
+    @Test
     void theConversationIsPreparedWithWhatIsOrdered() {
         Ordered.agreed(story, offer, "2026-10-19", "2027-01-15");
         db.sql("truncate conversation.version, conversation.conversation cascade")
