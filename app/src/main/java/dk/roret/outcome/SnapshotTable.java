@@ -46,8 +46,10 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """
                     select c.id, cast(date_trunc('month', c.birth_date) as date), c.sex, c.education
                     from citizen.published_citizen c
-                    where c.id in (select citizen from benefit.published_spell where start_date <= :until)
-                       or c.id in (select citizen from offer.published_participation where start_date <= :until)\
+                    where c.id in (
+                      select citizen from benefit.published_spell where start_date <= :until
+                      union select citizen from offer.published_participation where start_date <= :until
+                      union select citizen from referral.published_course where start_on <= :until)\
                     """),
             new SnapshotTable(
                     "categories",
