@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import static dk.roret.TestWorld.HANNE;
 import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.KAREN;
+import static dk.roret.TestWorld.OLE;
 import static dk.roret.TestWorld.SANNE;
 import static dk.roret.conversation.Talks.HERS;
 import static dk.roret.conversation.Talks.button;
@@ -144,6 +145,27 @@ class PreparePageTest {
             button(sanne, "Send dit svar").click();
             assertThat(jonas.go(HERS).text()).contains("Telefonen var i stykker");
         }
+    }
+
+    @Test
+    void anAnswerToAHearingThatIsNotTheCitizensIsRefused() {
+        String hearing = "/conversation/hearings/" + UUID.randomUUID();
+        Map<String, String> answer = Map.of("request", UUID.randomUUID() + "", "answer", "Telefonen var i stykker");
+        assertThat(new Caller(port).as(SANNE).post(hearing, answer).statusCode())
+                .isEqualTo(404);
+        Caller jonas = new Caller(port).as(JONAS);
+        jonas.post(missed(jonas), decision("HEARING", "Vi vil høre Sanne", 0));
+        String hers = "/conversation/hearings/"
+                + db.sql("select id from conversation.missed").query(UUID.class).single();
+        assertThat(new Caller(port).as(OLE).post(hers, answer).statusCode()).isEqualTo(404);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(new Caller(port).as(SANNE).post(hers, answer).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(db.sql("select count(*) from conversation.hearing_answer")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
