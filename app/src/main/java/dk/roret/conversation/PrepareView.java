@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
+import dk.roret.segment.Decisions;
 import dk.roret.web.Problem;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param running offers and what runs beside the plan; only for whoever holds it
  * @param changes of the plan since the last conversation; only for whoever holds it
  * @param asked what the citizen asks for and waits for; only for whoever holds it
+ * @param comments what the citizen has said, since the last conversation, to how the course begins; only for whoever
+ *     holds it
  */
 public record PrepareView(
         Reader reader,
@@ -31,6 +34,7 @@ public record PrepareView(
         List<Change> changes,
         List<ContactRequest> asked,
         List<Missed> missed,
+        List<Decisions.Comment> comments,
         List<Problem> problems) {
 
     public static final int PARTS = 4;

@@ -7,12 +7,15 @@ import dk.roret.conversation.Saving.Typing;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
+import dk.roret.segment.Decisions;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
+import dk.roret.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what each side sees before a conversation. */
@@ -27,6 +30,7 @@ class Preparing {
     private final Citizens citizens;
     private final PlanService plans;
     private final ThemeRows themes;
+    private final Decisions decisions;
     private final Clock clock;
 
     Preparing(
@@ -38,6 +42,7 @@ class Preparing {
             Citizens citizens,
             PlanService plans,
             ThemeRows themes,
+            Decisions decisions,
             Clock clock) {
         this.conversations = conversations;
         this.requests = requests;
@@ -47,6 +52,7 @@ class Preparing {
         this.citizens = citizens;
         this.plans = plans;
         this.themes = themes;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -73,7 +79,17 @@ class Preparing {
                 reader.mine() ? List.of() : changes(look, from),
                 reader.mine() ? List.of() : requests.open(look),
                 reader.mine() ? List.of() : missed.decided(look),
+                reader.mine() ? List.of() : comments(look, talk.last()),
                 problems);
+    }
+
+    /** Those from the day of the last conversation on; before the first, all. */
+    private List<Decisions.Comment> comments(Look look, @Nullable Conversation last) {
+        return decisions.comments(look).stream()
+                .filter(comment -> last == null
+                        || !LocalDate.ofInstant(comment.at(), Words.COPENHAGEN)
+                                .isBefore(last.agreed().day()))
+                .toList();
     }
 
     private List<Change> changes(Look look, LocalDate from) {

@@ -74,7 +74,7 @@ class StatementsTest {
         assertThat(before)
                 .allSatisfy((page, statements) -> assertThat(statements)
                         .as(page)
-                        .isLessThanOrEqualTo(page.matches(".*/(hold|prepare).*") ? 12 : 6));
+                        .isLessThanOrEqualTo(page.matches(".*/(hold|prepare).*") ? 13 : 6));
     }
 
     private Map<String, Long> count(Map<String, User> pages) {
