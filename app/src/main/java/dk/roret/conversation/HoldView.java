@@ -11,6 +11,8 @@ import dk.roret.web.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A conversation on the screen that both look at.
@@ -68,6 +70,16 @@ public record HoldView(
                 .filter(one -> !one.series().isEmpty())
                 .map(one -> new CurveFigure(page, progress).svg(one, width))
                 .findFirst();
+    }
+
+    /** The steps that were to be taken by now and are not, and others that the citizen says something about. */
+    public List<Step> toGoThrough() {
+        return Stream.of(
+                        since.missed().stream(),
+                        since.owed().stream(),
+                        since.ahead().stream().filter(step -> became(step).isPresent()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** What the citizen says became of a step; empty when they have not said, or not sent it. */

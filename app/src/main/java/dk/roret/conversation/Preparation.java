@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.plan.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record Preparation(Pad pad) {
 
     public boolean sent() {
         return !pad.words(SENT).isEmpty();
+    }
+
+    /** When the citizen sent it first; empty before. */
+    public Optional<Instant> sentAt() {
+        return pad.standing(SENT).map(Writing::at);
     }
 
     public List<Topic> topics() {

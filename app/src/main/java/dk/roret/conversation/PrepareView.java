@@ -57,6 +57,14 @@ public record PrepareView(
         return all().filter(step -> !step.citizens()).toList();
     }
 
+    /** Those that the citizen says something about, apart from those missed, which say it themselves; once it is sent. */
+    public List<Step> answered() {
+        return all().filter(
+                        step -> preparation.sent() && preparation.became(step).isPresent())
+                .filter(step -> !since.missed().contains(step))
+                .toList();
+    }
+
     private Stream<Step> all() {
         return Stream.of(since.done(), since.missed(), since.owed(), since.ahead())
                 .flatMap(List::stream);

@@ -24,6 +24,7 @@ import dk.roret.plan.StepId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,38 @@ class PreparePageTest {
                             .isChecked())
                     .isTrue();
         }
+    }
+
+    @Test
+    void theCaseworkerReadsWhatTheCitizenSaysAboutEveryStepOnceItIsSent() {
+        step("Prøv tre dage", LocalDate.of(2026, 11, 25), null);
+        Caller sanne = new Caller(port).as(SANNE);
+        Caller jonas = new Caller(port).as(JONAS);
+        for (String words : List.of("Prøv tre dage", "Jonas sender dig lægens svar")) {
+            UUID step = db.sql("select step from plan.step_version where words = ?")
+                    .param(words)
+                    .query(UUID.class)
+                    .single();
+            prepares(sanne, "2", "prepare-step-" + step, "NO_LONGER");
+        }
+        for (String page : List.of("/prepare", "/hold")) {
+            assertThat(jonas.get(HERS + talk + page).body()).as(page).doesNotContain("Passer ikke mere");
+        }
+        prepares(sanne, "4", "prepare-glad", "To dage i samme uge");
+        for (String page : List.of("/prepare", "/hold")) {
+            assertThat(jonas.get(HERS + talk + page).body())
+                    .as(page)
+                    .containsPattern("Prøv tre dage</bdi>[^\n]*Passer ikke mere")
+                    .containsPattern("lægens svar</bdi>[^\n]*Passer ikke mere")
+                    .contains("Sendt 16. nov");
+        }
+    }
+
+    private void prepares(Caller sanne, String part, String field, String words) {
+        var answer = sanne.post(
+                "/conversation" + talk + "/prepare",
+                Map.of("tab", UUID.randomUUID() + "", "part", part, field, words, field + ".base", "0"));
+        assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     @Test
