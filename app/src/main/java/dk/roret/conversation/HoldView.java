@@ -77,14 +77,10 @@ public record HoldView(
         return Stream.of(
                         since.missed().stream(),
                         since.owed().stream(),
-                        since.ahead().stream().filter(step -> became(step).isPresent()))
+                        since.ahead().stream()
+                                .filter(step -> preparation().sentAbout(step).isPresent()))
                 .flatMap(Function.identity())
                 .toList();
-    }
-
-    /** What the citizen says became of a step; empty when they have not said, or not sent it. */
-    public Optional<Preparation.Became> became(Step step) {
-        return preparation().sent() ? preparation().became(step) : Optional.empty();
     }
 
     /** What the citizen said at home; shown once they have sent it. */

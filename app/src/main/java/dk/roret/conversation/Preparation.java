@@ -77,6 +77,11 @@ public record Preparation(Pad pad) {
                 .findAny();
     }
 
+    /** The same for whoever holds the conversation: empty until the citizen has sent it. */
+    public Optional<Became> sentAbout(Step step) {
+        return sent() ? became(step) : Optional.empty();
+    }
+
     public static String field(Step step) {
         return "prepare-step-" + step.id();
     }

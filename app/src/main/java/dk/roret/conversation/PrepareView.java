@@ -57,11 +57,11 @@ public record PrepareView(
         return all().filter(step -> !step.citizens()).toList();
     }
 
-    /** Those that the citizen says something about, apart from those missed, which say it themselves; once it is sent. */
+    /** Those that the citizen says something about, apart from those that are late, where it stands beside them. */
     public List<Step> answered() {
-        return all().filter(
-                        step -> preparation.sent() && preparation.became(step).isPresent())
-                .filter(step -> !since.missed().contains(step))
+        return Stream.of(since.done(), since.ahead())
+                .flatMap(List::stream)
+                .filter(step -> preparation.sentAbout(step).isPresent())
                 .toList();
     }
 

@@ -125,7 +125,7 @@ class PreparePageTest {
             assertThat(jonas.get(HERS + talk + page).body())
                     .as(page)
                     .containsPattern("Prøv tre dage</bdi>[^\n]*Passer ikke mere")
-                    .containsPattern("lægens svar</bdi>[^\n]*Passer ikke mere")
+                    .containsPattern("lægens svar</bdi>[^\n]*Sanne siger: Passer ikke mere")
                     .contains("Sendt 16. nov");
         }
     }
