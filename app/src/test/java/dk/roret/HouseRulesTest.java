@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,6 +53,21 @@ class HouseRulesTest {
                         .allMatch(key -> key.startsWith(module + "."), "starts with " + module + ".");
             }
         }
+    }
+
+    @Test
+    void everyCodeSaysOneSentence() throws IOException {
+        Pattern said = Pattern.compile("\"([A-Z]{3}-[0-9]{2})\",\\s*\"([a-z0-9._-]+)\"");
+        Map<String, Set<String>> sentences = new TreeMap<>();
+        for (Path file : files("java", ".java")) {
+            matches(said, Files.readString(file))
+                    .forEach(found -> sentences
+                            .computeIfAbsent(found.group(1), first -> new TreeSet<>())
+                            .add(found.group(2)));
+        }
+        assertThat(sentences)
+                .isNotEmpty()
+                .allSatisfy((code, texts) -> assertThat(texts).as(code).hasSize(1));
     }
 
     @Test

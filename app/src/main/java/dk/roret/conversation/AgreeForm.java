@@ -95,7 +95,7 @@ public record AgreeForm(
             if (!date.isBefore(today) && !date.isAfter(today.plusDays(DAYS_AHEAD))) {
                 return date;
             }
-            problems.add(new Problem(before + "day", "SAM-03", "conversation.problem.day-outside"));
+            problems.add(new Problem(before + "day", "SAM-36", "conversation.problem.day-outside"));
         } catch (DateTimeException notADay) {
             problems.add(new Problem(before + "day", "SAM-03", "conversation.problem.day", today.getYear() + ""));
         }

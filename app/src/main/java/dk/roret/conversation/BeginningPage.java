@@ -6,7 +6,6 @@ import dk.roret.access.Role;
 import dk.roret.citizen.Citizens;
 import dk.roret.segment.Decision;
 import dk.roret.segment.Decisions;
-import dk.roret.segment.Decisions.Comment;
 import dk.roret.web.Done;
 import dk.roret.web.Problem;
 import dk.roret.web.Typed;
@@ -68,7 +67,7 @@ class BeginningPage {
             return show(look, words, problems, model);
         }
         Writer citizen = Writer.of(look, clock.instant(), request, words);
-        decisions.comment(citizen.citizen(), citizen.request(), new Comment(said, citizen.at()));
+        decisions.comment(citizen.citizen(), citizen.request(), said, citizen.at());
         Done.say(next, "conversation.beginning.commented");
         return "redirect:/conversation/beginning";
     }

@@ -76,6 +76,11 @@ public record Field(String name) {
         return new Field(Answer.field(who, indicator));
     }
 
+    /** A mark that was set on the screen, of either side. */
+    boolean isMark() {
+        return name.startsWith(CITIZEN + ".") || name.startsWith(STAFF + ".");
+    }
+
     /** Of the citizen's mark on the screen, where they set it at home: it is shown until it is set here. */
     Optional<Field> atHome() {
         return name.startsWith(CITIZEN + ".")

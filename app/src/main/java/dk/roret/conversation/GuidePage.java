@@ -44,25 +44,34 @@ class GuidePage {
 
     @GetMapping
     String show(Look look, @PathVariable UUID talk, @RequestParam(defaultValue = "1") int part, Model model) {
-        return show(look, new ConversationId(talk), part, Map.of(), List.of(), model);
+        return show(look, new ConversationId(talk), part, List.of(), List.of(), model);
     }
 
-    /** Saves, and goes on to the next small step; from the last to what the rules propose. */
+    /**
+     * Saves, and goes on to the next small step; from the last to what the rules propose.
+     *
+     * @param stay what Enter does among the answers: nobody who presses it means to leave
+     */
     @PostMapping
     String save(
             Look look,
             @PathVariable UUID talk,
             @RequestParam UUID tab,
             @RequestParam(defaultValue = "1") int part,
+            @RequestParam(defaultValue = "false") boolean stay,
             @RequestParam Map<String, String> form,
             HttpServletResponse response,
             Model model) {
         ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
+        List<Typing> typed = Typing.of(form, false);
+        List<Problem> problems = saved(look, id, tab, typed);
         if (!problems.isEmpty()) {
-            return wrong(look, id, part, form, problems, response, model);
+            return wrong(look, id, part, typed, problems, response, model);
         }
         String guide = "redirect:" + Reader.address(look, id) + "/guide";
+        if (stay) {
+            return guide + "?part=" + part;
+        }
         return part >= GuideView.PARTS ? guide + "/decide" : guide + "?part=" + (part + 1);
     }
 
@@ -78,17 +87,17 @@ class GuidePage {
             HttpServletResponse response,
             Model model) {
         ConversationId id = new ConversationId(talk);
-        List<Problem> problems = saved(look, id, tab, form);
+        List<Typing> typed = Typing.of(form, false);
+        List<Problem> problems = saved(look, id, tab, typed);
         if (!problems.isEmpty()) {
-            return wrong(look, id, part, form, problems, response, model);
+            return wrong(look, id, part, typed, problems, response, model);
         }
         Choosing.of(choose)
                 .ifPresent(choice -> saving.settle(Writer.of(look, clock.instant(), tab, choose), id, choice));
         return "redirect:" + Reader.address(look, id) + "/guide?part=" + part;
     }
 
-    private List<Problem> saved(Look look, ConversationId id, UUID tab, Map<String, String> form) {
-        List<Typing> typed = Typing.of(form, false);
+    private List<Problem> saved(Look look, ConversationId id, UUID tab, List<Typing> typed) {
         List<Problem> problems = Saving.problems(typed);
         if (problems.isEmpty()) {
             saving.save(Writer.of(look, clock.instant(), tab), id, tab, typed);
@@ -100,16 +109,17 @@ class GuidePage {
             Look look,
             ConversationId id,
             int part,
-            Map<String, String> form,
+            List<Typing> typed,
             List<Problem> problems,
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(look, id, part, form, problems, model);
+        return show(look, id, part, typed, problems, model);
     }
 
+    /** @param typed what could not be saved; it stands in its field again, on top of what it was written on */
     private String show(
-            Look look, ConversationId id, int part, Map<String, String> typed, List<Problem> problems, Model model) {
+            Look look, ConversationId id, int part, List<Typing> typed, List<Problem> problems, Model model) {
         Conversation conversation = conversations.get(look, id).orElseThrow(Refused::notFound);
         model.addAttribute(
                 "view",
@@ -117,8 +127,7 @@ class GuidePage {
                         Reader.of(look, citizens.get(look), LocalDate.now(clock)),
                         conversation,
                         Math.clamp(part, 1, GuideView.PARTS),
-                        writings.pad(look.citizen(), id),
-                        typed,
+                        writings.pad(look.citizen(), id).with(typed),
                         problems));
         return "conversation/guide";
     }

@@ -4,22 +4,14 @@ import dk.roret.segment.Fact;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
  * The guide to the first conversation, filled in by the two together.
  *
  * @param part from 1; the last has no fields, only what is easily forgotten
- * @param typed what could not be saved
  */
-public record GuideView(
-        Reader reader,
-        Conversation conversation,
-        int part,
-        Pad pad,
-        Map<String, String> typed,
-        List<Problem> problems) {
+public record GuideView(Reader reader, Conversation conversation, int part, Pad pad, List<Problem> problems) {
 
     public static final int PARTS = 4;
 
@@ -33,11 +25,6 @@ public record GuideView(
 
     public List<Told> told() {
         return Told.in(part);
-    }
-
-    public String value(Field field) {
-        String said = typed.get(field.name());
-        return said == null ? pad.words(field) : said;
     }
 
     /** Texts that were written at the same time as the one that stands, answers as people say them. */

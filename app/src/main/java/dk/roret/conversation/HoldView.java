@@ -11,6 +11,8 @@ import dk.roret.web.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A conversation on the screen that both look at.
@@ -70,9 +72,15 @@ public record HoldView(
                 .findFirst();
     }
 
-    /** What the citizen says became of a step; empty when they have not said, or not sent it. */
-    public Optional<Preparation.Became> became(Step step) {
-        return preparation().sent() ? preparation().became(step) : Optional.empty();
+    /** The steps that were to be taken by now and are not, and others that the citizen says something about. */
+    public List<Step> toGoThrough() {
+        return Stream.of(
+                        since.missed().stream(),
+                        since.owed().stream(),
+                        since.ahead().stream()
+                                .filter(step -> preparation().sentAbout(step).isPresent()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** What the citizen said at home; shown once they have sent it. */

@@ -75,7 +75,7 @@ class JointPage {
             problems.add(new Problem("colleague", "SAM-30", "conversation.problem.colleague"));
         }
         if (!form.containsKey("yes")) {
-            problems.add(new Problem("yes", "SAM-31", "conversation.problem.yes"));
+            problems.add(new Problem("yes", "SAM-34", "conversation.problem.yes"));
         }
         LocalDate yesOn = yesOn(form.getOrDefault("yes-on", ""), problems);
         if (colleague == null || yesOn == null || !problems.isEmpty()) {
@@ -150,7 +150,7 @@ class JointPage {
         } catch (DateTimeException notADay) {
             // told below, as for a day that nobody can mean
         }
-        problems.add(new Problem("yes-on", "SAM-32", "conversation.problem.yes-on"));
+        problems.add(new Problem("yes-on", "SAM-35", "conversation.problem.yes-on"));
         return null;
     }
 

@@ -1,6 +1,8 @@
 package dk.roret.conversation;
 
 import dk.roret.access.Look;
+import dk.roret.access.Role;
+import dk.roret.access.User;
 import dk.roret.progress.Answer;
 import dk.roret.progress.Catalogues;
 import dk.roret.progress.Measurement;
@@ -16,10 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,28 +66,55 @@ class Measuring {
     }
 
     /**
-     * One measurement for each theme and each side.
+     * One measurement for each theme, each side and each who typed marks.
      *
      * @return what the citizen says made the difference where no measurement of theirs can carry it, with its theme
      */
     List<String> record(Look look, ConversationId conversation, Pad pad) {
-        Map<String, String> marks = pad.writings().stream()
-                .filter(writing -> !writing.aside())
-                .collect(Collectors.toMap(writing -> writing.field().name(), Writing::words));
+        List<Typist> typists = typists(look, pad);
         List<String> left = new ArrayList<>();
         for (Theme theme : catalogues.today().themes()) {
-            List<Answer> citizens = of(theme, Answer.read(Field.CITIZEN, marks));
             String words = Typed.text(pad.words(Field.difference(theme.key())));
-            boolean fits =
-                    words == null || !citizens.isEmpty() && Typed.length(words) <= Measurement.Draft.LONGEST_WORDS;
-            if (!fits) {
+            boolean fits = words == null || Typed.length(words) <= Measurement.Draft.LONGEST_WORDS;
+            String carried = fits ? words : null;
+            for (Typist typist : typists) {
+                List<Answer> citizens = of(theme, Answer.read(Field.CITIZEN, typist.marks()));
+                record(look, conversation, theme, typist, new Rater.Citizen(), citizens, carried);
+                carried = citizens.isEmpty() ? carried : null;
+                List<Answer> staffs = of(theme, Answer.read(Field.STAFF, typist.marks()));
+                record(look, conversation, theme, typist, typist.rater(), staffs, null);
+            }
+            if (!fits || carried != null) {
                 left.add(theme.name().da() + ": " + words);
             }
-            record(look, conversation, theme, new Rater.Citizen(), citizens, fits ? words : null);
-            List<Answer> staffs = of(theme, Answer.read(Field.STAFF, marks));
-            record(look, conversation, theme, units.rater(look.user()), staffs, null);
         }
         return left;
+    }
+
+    /**
+     * One who typed marks in the conversation.
+     *
+     * @param marks by the names of their fields
+     */
+    private record Typist(User user, Rater rater, Map<String, String> marks) {}
+
+    private List<Typist> typists(Look look, Pad pad) {
+        Map<User, Map<String, String>> marks = new LinkedHashMap<>();
+        marks.put(look.user(), new HashMap<>());
+        pad.writings().stream()
+                .filter(writing -> !writing.aside() && writing.field().isMark())
+                .forEach(writing -> marks.computeIfAbsent(colleague(look, writing), first -> new HashMap<>())
+                        .put(writing.field().name(), writing.words()));
+        return marks.entrySet().stream()
+                .map(one -> new Typist(one.getKey(), units.rater(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    /** Whoever typed it; only caseworkers write in a conversation that is held. */
+    private static User colleague(Look look, Writing writing) {
+        return writing.who().equals(look.user().id())
+                ? look.user()
+                : new User(writing.who(), writing.by(), Role.CASEWORKER, null, null);
     }
 
     private static List<Answer> of(Theme theme, List<Answer> answers) {
@@ -98,13 +128,15 @@ class Measuring {
             Look look,
             ConversationId conversation,
             Theme theme,
+            Typist typist,
             Rater rater,
             List<Answer> answers,
             @Nullable String words) {
         if (answers.isEmpty()) {
             return;
         }
-        String once = conversation + " " + theme.key() + " " + rater.citizen();
+        String once = conversation + " " + theme.key() + " " + rater.citizen() + " "
+                + typist.user().id();
         var draft = new Measurement.Draft(
                 rater,
                 LocalDate.now(clock),
@@ -112,7 +144,7 @@ class Measuring {
                 answers,
                 words,
                 UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8)));
-        if (measurements.record(look, draft) instanceof Outcome.Wrong(var problems)) {
+        if (measurements.record(look, typist.user(), draft) instanceof Outcome.Wrong(var problems)) {
             throw new IllegalStateException(problems.toString());
         }
     }

@@ -8,6 +8,7 @@ import dk.roret.plan.Step;
 import dk.roret.setting.Setting;
 import dk.roret.setting.Settings;
 import dk.roret.web.Problem;
+import dk.roret.web.Refused;
 import dk.roret.web.Typed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -160,19 +161,21 @@ class MissedAgreements {
         return added == 1 || written(writer);
     }
 
-    /** The citizen is heard. */
+    /** The citizen is heard; refused where they are heard about nothing. */
     void answer(Writer writer, UUID missed, String words) {
-        db.sql("""
-                        insert into conversation.hearing_answer (missed, citizen, words, at, request)
-                        select id, citizen, ?, ?, ? from conversation.missed where id = ? and citizen = ? and choice = 'HEARING'
-                        on conflict (request) do nothing""")
-                .params(
-                        words,
-                        Timestamp.from(writer.at()),
-                        writer.request(),
-                        missed,
-                        writer.citizen().value())
-                .update();
+        boolean heard = db.sql("""
+                        with hearing as (
+                          select id, citizen from conversation.missed where id = ? and citizen = ? and choice = 'HEARING'),
+                        answered as (
+                          insert into conversation.hearing_answer (missed, citizen, words, at, request)
+                          select id, citizen, ?, ?, ? from hearing on conflict (request) do nothing)
+                        select exists (select 1 from hearing)""")
+                .params(missed, writer.citizen().value(), words, Timestamp.from(writer.at()), writer.request())
+                .query(Boolean.class)
+                .single();
+        if (!heard) {
+            throw Refused.notFound();
+        }
     }
 
     private static Missed missed(ResultSet row, int number) throws SQLException {

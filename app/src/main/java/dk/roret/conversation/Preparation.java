@@ -1,6 +1,7 @@
 package dk.roret.conversation;
 
 import dk.roret.plan.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public record Preparation(Pad pad) {
         return !pad.words(SENT).isEmpty();
     }
 
+    /** When the citizen sent it first; empty before. */
+    public Optional<Instant> sentAt() {
+        return pad.standing(SENT).map(Writing::at);
+    }
+
     public List<Topic> topics() {
         return Stream.of(Topic.values())
                 .filter(topic -> !pad.words(topic.field()).isEmpty())
@@ -69,6 +75,11 @@ public record Preparation(Pad pad) {
         return Stream.of(Became.values())
                 .filter(became -> became.name().equals(pad.words(field(step))))
                 .findAny();
+    }
+
+    /** The same for whoever holds the conversation: empty until the citizen has sent it. */
+    public Optional<Became> sentAbout(Step step) {
+        return sent() ? became(step) : Optional.empty();
     }
 
     public static String field(Step step) {

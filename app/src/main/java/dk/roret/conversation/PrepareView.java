@@ -4,6 +4,7 @@ import dk.roret.plan.Ahead;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
+import dk.roret.segment.Decisions;
 import dk.roret.web.Problem;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param ahead what other modules know of: orders that are not closed; only for whoever holds it
  * @param changes of the plan since the last conversation; only for whoever holds it
  * @param asked what the citizen asks for and waits for; only for whoever holds it
+ * @param comments what the citizen has said, since the last conversation, to how the course begins; only for whoever
+ *     holds it
  */
 public record PrepareView(
         Reader reader,
@@ -34,6 +37,7 @@ public record PrepareView(
         List<Change> changes,
         List<ContactRequest> asked,
         List<Missed> missed,
+        List<Decisions.Comment> comments,
         List<Problem> problems) {
 
     public static final int PARTS = 4;
@@ -54,6 +58,14 @@ public record PrepareView(
     /** What the municipality promised. */
     public List<Step> promised() {
         return all().filter(step -> !step.citizens()).toList();
+    }
+
+    /** Those that the citizen says something about, apart from those that are late, where it stands beside them. */
+    public List<Step> answered() {
+        return Stream.of(since.done(), since.ahead())
+                .flatMap(List::stream)
+                .filter(step -> preparation.sentAbout(step).isPresent())
+                .toList();
     }
 
     private Stream<Step> all() {

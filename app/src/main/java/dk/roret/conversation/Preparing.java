@@ -8,12 +8,15 @@ import dk.roret.plan.Ahead;
 import dk.roret.plan.Change;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
+import dk.roret.segment.Decisions;
 import dk.roret.web.Page;
 import dk.roret.web.Problem;
+import dk.roret.web.Words;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what each side sees before a conversation. */
@@ -29,6 +32,7 @@ class Preparing {
     private final Citizens citizens;
     private final PlanService plans;
     private final ThemeRows themes;
+    private final Decisions decisions;
     private final Clock clock;
 
     Preparing(
@@ -41,6 +45,7 @@ class Preparing {
             Citizens citizens,
             PlanService plans,
             ThemeRows themes,
+            Decisions decisions,
             Clock clock) {
         this.conversations = conversations;
         this.requests = requests;
@@ -51,6 +56,7 @@ class Preparing {
         this.citizens = citizens;
         this.plans = plans;
         this.themes = themes;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -78,7 +84,17 @@ class Preparing {
                 reader.mine() ? List.of() : changes(look, from),
                 reader.mine() ? List.of() : requests.open(look),
                 reader.mine() ? List.of() : missed.decided(look),
+                reader.mine() ? List.of() : comments(look, talk.last()),
                 problems);
+    }
+
+    /** Those from the day of the last conversation on; before the first, all. */
+    private List<Decisions.Comment> comments(Look look, @Nullable Conversation last) {
+        return decisions.comments(look).stream()
+                .filter(comment -> last == null
+                        || !LocalDate.ofInstant(comment.at(), Words.COPENHAGEN)
+                                .isBefore(last.agreed().day()))
+                .toList();
     }
 
     private List<Change> changes(Look look, LocalDate from) {

@@ -67,6 +67,9 @@ class ThemeRows {
             return List.of(new MeasureRow(Field.HOME, you, true, home, history.latest(indicator, Rater::citizen)));
         }
         Level said = level(pad.words(Field.mark(Field.CITIZEN, indicator)));
+        Field staff = Field.mark(Field.STAFF, indicator);
+        String marker =
+                pad.standing(staff).map(Writing::by).orElse(reader.user().name());
         boolean sent = new Preparation(pad).sent();
         return List.of(
                 new MeasureRow(
@@ -77,9 +80,9 @@ class ThemeRows {
                         history.latest(indicator, Rater::citizen)),
                 new MeasureRow(
                         Field.STAFF,
-                        FirstName.of(reader.user().name()),
+                        FirstName.of(marker),
                         false,
-                        level(pad.words(Field.mark(Field.STAFF, indicator))),
+                        level(pad.words(staff)),
                         history.latest(indicator, rater -> !rater.citizen())));
     }
 

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  *
  * @param aside it was written on top of another text than the one that stands, and nobody has chosen yet
  * @param tab the open page it was written in
+ * @param who id of the one who wrote it, whose name is {@code by}
  */
-public record Writing(Field field, int revision, boolean aside, UUID tab, String words, Instant at, String by) {
+public record Writing(
+        Field field, int revision, boolean aside, UUID tab, String words, Instant at, UUID who, String by) {
 
     /** What a page names it by. */
     public String key() {
@@ -31,7 +33,7 @@ public record Writing(Field field, int revision, boolean aside, UUID tab, String
                 .map(fact -> page.t(fact.text(words)))
                 .findAny()
                 .orElse(words);
-        return new Writing(field, revision, aside, tab, said, at, by);
+        return new Writing(field, revision, aside, tab, said, at, who, by);
     }
 
     /** What the guide asked; nothing for other fields. */

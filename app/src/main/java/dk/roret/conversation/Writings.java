@@ -134,6 +134,7 @@ class Writings {
                 row.getObject("tab", UUID.class),
                 row.getString("words"),
                 row.getTimestamp("at").toInstant(),
+                row.getObject("who", UUID.class),
                 row.getString("who_name"));
     }
 }

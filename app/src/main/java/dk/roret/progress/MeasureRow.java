@@ -1,5 +1,6 @@
 package dk.roret.progress;
 
+import dk.roret.web.Page;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,15 @@ public record MeasureRow(
 
     public boolean was(Level level) {
         return last.map(History.Latest::level).filter(level::equals).isPresent();
+    }
+
+    /** How the step lies beside last time's, in words; empty where there was none. */
+    public Optional<String> moved(Level level, Page page) {
+        return last.map(before -> level.step() - before.level().step())
+                .map(steps -> page.t(
+                        steps == 0
+                                ? "progress.measure.same"
+                                : steps > 0 ? "progress.measure.up" : "progress.measure.down",
+                        Math.abs(steps)));
     }
 }

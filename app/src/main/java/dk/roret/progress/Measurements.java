@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dk.roret.access.Look;
 import dk.roret.access.Role;
+import dk.roret.access.User;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
 import dk.roret.web.Typed;
@@ -61,7 +62,17 @@ public class Measurements {
      */
     @Transactional
     public Outcome record(Look look, Measurement.Draft draft) {
-        return write(writer(look), draft, null);
+        return record(look, look.user(), draft);
+    }
+
+    /**
+     * The same where somebody else sends what was marked: in a conversation that several hold, one of them closes it.
+     *
+     * @param user who marked it, or typed what the citizen marked
+     */
+    @Transactional
+    public Outcome record(Look look, User user, Measurement.Draft draft) {
+        return write(writer(look, user), draft, null);
     }
 
     /**
@@ -75,10 +86,14 @@ public class Measurements {
     }
 
     Writer writer(Look look) {
-        if (!MEASURE.contains(look.user().role())) {
-            throw new IllegalArgumentException("A " + look.user().role() + " does not measure");
+        return writer(look, look.user());
+    }
+
+    private Writer writer(Look look, User user) {
+        if (!MEASURE.contains(user.role())) {
+            throw new IllegalArgumentException("A " + user.role() + " does not measure");
         }
-        return new Writer(look.citizen(), look.user(), clock.instant());
+        return new Writer(look.citizen(), user, clock.instant());
     }
 
     Outcome write(Writer writer, Measurement.Draft draft, @Nullable Long corrects) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,26 +75,36 @@ public class Decisions {
                 .update();
     }
 
-    /** What the citizen says about how their course begins. */
-    public record Comment(String words, Instant at) {}
+    /**
+     * What the citizen says about how their course begins.
+     *
+     * @param conversation in which it had been decided then; null where it had not
+     */
+    public record Comment(
+            String words, Instant at, @Nullable UUID conversation) {}
 
     /** The oldest first. */
     public List<Comment> comments(Look look) {
-        return db.sql("select words, at from segment.comment where citizen = ? order by at, id")
+        return db.sql("""
+                        select c.words, c.at, before.conversation
+                        from segment.comment c
+                        left join lateral (select conversation from segment.decision d
+                                           where d.citizen = c.citizen and d.at <= c.at
+                                           order by d.at desc, d.id desc limit 1) before on true
+                        where c.citizen = ? order by c.at, c.id""")
                 .param(look.citizen().value())
                 .query((row, number) -> new Comment(
                         requireNonNull(row.getString("words")),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("conversation", UUID.class)))
                 .list();
     }
 
     /** Once, however often the form is sent. */
-    public void comment(CitizenId citizen, UUID request, Comment comment) {
+    public void comment(CitizenId citizen, UUID request, String words, Instant at) {
         db.sql("""
                         insert into segment.comment (citizen, words, at, request) values (?, ?, ?, ?)
-                        on conflict (request) do nothing""")
-                .params(citizen.value(), comment.words(), Timestamp.from(comment.at()), request)
-                .update();
+                        on conflict (request) do nothing""").params(citizen.value(), words, Timestamp.from(at), request).update();
     }
 
     private static Decision decision(ResultSet row, Map<Integer, SegmentRules> versions) throws SQLException {

@@ -17,6 +17,7 @@ import static dk.roret.conversation.Talks.holdsEverywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Locator;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.TestHouse;
@@ -43,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GuidePageTest {
 
     private static final String FORM = "main form[action*='conversation'] ";
+    private static final String TOO_MUCH = "Bager i mange år. ".repeat(700);
     private static final String SCRIPT = "<script>alert(1)</script> =1+1";
 
     @LocalServerPort
@@ -154,7 +156,7 @@ class GuidePageTest {
             }
         }
         assertThat(new Caller(port).as(OLE).get("/conversation/beginning").body())
-                .doesNotContain("min mor");
+                .doesNotContain("min mor", "tidlig indsats", "Besluttet af");
         assertThat(new Caller(port).as(SANNE).get("/conversation/beginning").body())
                 .contains("min mor");
     }
@@ -187,6 +189,73 @@ class GuidePageTest {
         assertThat(facts.value(Fact.AGE)).contains("46");
         assertThat(facts.value(Fact.EDUCATION)).contains("some");
         assertThat(facts.value(Fact.READINESS)).isEmpty();
+    }
+
+    @Test
+    void theCaseworkerReadsBeforeTheNextConversationWhatTheCitizenSaysToHowTheCourseBegins() {
+        rulesAboutAnswersAlone();
+        answer(Map.of("guide-last-work", "now"));
+        decide(new Caller(port).as(JONAS), "FINDS_SOON", "", "");
+        String next = HERS + "/talks/" + Talks.agreed(agreements, LocalDate.of(2026, 11, 26)) + "/prepare";
+        assertThat(new Caller(port).as(JONAS).get(next).body()).doesNotContain("har svaret på");
+        comment("Jeg er ikke enig " + SCRIPT);
+        assertThat(new Caller(port).as(JONAS).get(next).body())
+                .contains(
+                        "Sanne har svaret på, hvordan forløbet begynder",
+                        "Jeg er ikke enig &lt;script&gt;",
+                        "href=\"" + guide + "\"")
+                .doesNotContain("<script>alert");
+        holdsEverywhere(port, JONAS, next, "prepare-commented");
+
+        hold(new ConversationId(UUID.fromString(talk.substring(talk.lastIndexOf('/') + 1))));
+        assertThat(new Caller(port).as(JONAS).get(next).body())
+                .as("said on the day of the last conversation")
+                .contains("Jeg er ikke enig");
+        hold(Talks.agreed(agreements, LocalDate.of(2026, 11, 17)));
+        assertThat(new Caller(port).as(JONAS).get(next).body())
+                .as("it was there to read at the last conversation")
+                .doesNotContain("Jeg er ikke enig");
+    }
+
+    @Test
+    void whatCannotBeSavedStandsInItsFieldAgainOnTopOfWhatItWasWrittenOn() {
+        answer(Map.of("guide-words-work", "Karen skrev det her", "guide-health", "none"));
+        HttpResponse<String> refused = new Caller(port)
+                .as(JONAS)
+                .post(
+                        guide,
+                        Map.of(
+                                "tab",
+                                UUID.randomUUID() + "",
+                                "guide-words-work",
+                                TOO_MUCH,
+                                "guide-words-work.base",
+                                "0",
+                                "guide-last-work",
+                                "now",
+                                "guide-last-work.base",
+                                "0"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(TOO_MUCH.strip(), "TXT-02")
+                .containsPattern("name=\"guide-words-work.base\" value=\"0\"")
+                .containsPattern("name=\"guide-last-work\" value=\"now\"[^>]* checked");
+        assertThat(Talks.standing(db, "guide-words-work")).isEqualTo("Karen skrev det her");
+    }
+
+    @Test
+    void enterAmongTheAnswersSavesAndStaysAndChoosesNothing() {
+        for (String words : List.of("Den ene tekst", "Den anden tekst")) {
+            answer(Map.of("guide-words-work", words));
+        }
+        try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(guide)) {
+            Locator help = jonas.page.locator("label:has-text('Jeg vil gerne have hjælp') input");
+            help.check();
+            jonas.page.waitForResponse(answer -> answer.url().contains("/guide?part=1"), () -> help.press("Enter"));
+            assertThat(jonas.text()).contains("Trin 1 af 4", "Her er flere tekster", "Den anden tekst");
+            assertThat(help.isChecked()).isTrue();
+        }
+        assertThat(Talks.standing(db, "guide-words-work")).isEqualTo("Den ene tekst");
     }
 
     @Test
@@ -248,6 +317,12 @@ class GuidePageTest {
         });
         form.put("tab", UUID.randomUUID().toString());
         assertThat(new Caller(port).as(JONAS).post(guide, form).statusCode()).isEqualTo(302);
+    }
+
+    private void comment(String words) {
+        new Caller(port)
+                .as(SANNE)
+                .post("/conversation/beginning", Map.of("request", UUID.randomUUID() + "", "words", words));
     }
 
     private HttpResponse<String> decide(Caller jonas, String chosen, String reason, String words) {

@@ -3,6 +3,7 @@ package dk.roret.conversation;
 import static dk.roret.TestWorld.HANNE;
 import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.KAREN;
+import static dk.roret.TestWorld.OLE;
 import static dk.roret.TestWorld.SANNE;
 import static dk.roret.conversation.Talks.HERS;
 import static dk.roret.conversation.Talks.button;
@@ -23,6 +24,7 @@ import dk.roret.plan.StepId;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,38 @@ class PreparePageTest {
     }
 
     @Test
+    void theCaseworkerReadsWhatTheCitizenSaysAboutEveryStepOnceItIsSent() {
+        step("Prøv tre dage", LocalDate.of(2026, 11, 25), null);
+        Caller sanne = new Caller(port).as(SANNE);
+        Caller jonas = new Caller(port).as(JONAS);
+        for (String words : List.of("Prøv tre dage", "Jonas sender dig lægens svar")) {
+            UUID step = db.sql("select step from plan.step_version where words = ?")
+                    .param(words)
+                    .query(UUID.class)
+                    .single();
+            prepares(sanne, "2", "prepare-step-" + step, "NO_LONGER");
+        }
+        for (String page : List.of("/prepare", "/hold")) {
+            assertThat(jonas.get(HERS + talk + page).body()).as(page).doesNotContain("Passer ikke mere");
+        }
+        prepares(sanne, "4", "prepare-glad", "To dage i samme uge");
+        for (String page : List.of("/prepare", "/hold")) {
+            assertThat(jonas.get(HERS + talk + page).body())
+                    .as(page)
+                    .containsPattern("Prøv tre dage</bdi>[^\n]*Passer ikke mere")
+                    .containsPattern("lægens svar</bdi>[^\n]*Sanne siger: Passer ikke mere")
+                    .contains("Sendt 16. nov");
+        }
+    }
+
+    private void prepares(Caller sanne, String part, String field, String words) {
+        var answer = sanne.post(
+                "/conversation" + talk + "/prepare",
+                Map.of("tab", UUID.randomUUID() + "", "part", part, field, words, field + ".base", "0"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void preparingWorksWithoutJavaScriptAndEveryPartMayBeSkipped() {
         try (Visit sanne = new Visit(port, Visit.PHONE, false).as(SANNE)) {
             sanne.go("/conversation" + talk + "/prepare").page.fill("#prepare-words", "Uden script");
@@ -144,6 +178,27 @@ class PreparePageTest {
             button(sanne, "Send dit svar").click();
             assertThat(jonas.go(HERS).text()).contains("Telefonen var i stykker");
         }
+    }
+
+    @Test
+    void anAnswerToAHearingThatIsNotTheCitizensIsRefused() {
+        String hearing = "/conversation/hearings/" + UUID.randomUUID();
+        Map<String, String> answer = Map.of("request", UUID.randomUUID() + "", "answer", "Telefonen var i stykker");
+        assertThat(new Caller(port).as(SANNE).post(hearing, answer).statusCode())
+                .isEqualTo(404);
+        Caller jonas = new Caller(port).as(JONAS);
+        jonas.post(missed(jonas), decision("HEARING", "Vi vil høre Sanne", 0));
+        String hers = "/conversation/hearings/"
+                + db.sql("select id from conversation.missed").query(UUID.class).single();
+        assertThat(new Caller(port).as(OLE).post(hers, answer).statusCode()).isEqualTo(404);
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(new Caller(port).as(SANNE).post(hers, answer).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(db.sql("select count(*) from conversation.hearing_answer")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,8 +10,10 @@ import dk.roret.Caller;
 import dk.roret.HouseTest;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +121,37 @@ class SavingTest {
         all.put("difference-" + otherTheme(), "Sanne siger, at det var søvnen");
         assertThat(new Hand(at, HERS + talk).sends("/close", all)).isEqualTo(302);
         assertThat(at.get(HERS + talk).body()).contains("Referatet", "det var søvnen");
+    }
+
+    @Test
+    void aMarkIsHersWhoTypedItWhoeverEndsTheConversation() {
+        var karen = new Hand(new Caller(port).as(KAREN), HERS + talk);
+        var jonas = new Hand(new Caller(port).as(JONAS), HERS + talk);
+        List<String> marks = Pattern.compile("name=\"((?:citizen|staff)\\.[^\"]+)\\.base")
+                .matcher(karen.screen())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> staffs =
+                marks.stream().filter(mark -> mark.startsWith("staff")).toList();
+        String citizens = marks.getFirst();
+        karen.writes(citizens, "2");
+        karen.writes(staffs.getFirst(), "3");
+        jonas.writes(staffs.getLast(), "5");
+        assertThat(jonas.screen())
+                .as("each mark has the name of the one who set it")
+                .containsPattern("rater-2[^>]*>\\s*(<[^>]*>\\s*)*Karen\\b")
+                .containsPattern("rater-2[^>]*>\\s*(<[^>]*>\\s*)*Jonas\\b");
+        Map<String, String> all = new HashMap<>(WHAT_IT_TAKES_TO_CLOSE);
+        all.put("difference-" + theme(), "det var søvnen");
+        assertThat(jonas.sends("/close", all)).isEqualTo(302);
+        assertThat(db.sql("""
+                        select m.side || ' ' || m.who_name || ' ' || coalesce(m.rater_name, m.words) || ' ' || k.step
+                        from progress.measurement m join progress.mark k on k.measurement = m.id""").query(String.class).list())
+                .containsExactlyInAnyOrder(
+                        "CITIZEN " + KAREN.name() + " det var søvnen 2",
+                        "PROFESSIONAL " + KAREN.name() + " " + KAREN.name() + " 3",
+                        "PROFESSIONAL " + JONAS.name() + " " + JONAS.name() + " 5");
     }
 
     @Test
@@ -265,6 +298,12 @@ class SavingTest {
         String screen() {
             return caller.get(address + "/hold").body();
         }
+    }
+
+    private String theme() {
+        return db.sql("select themes[1] from progress.choice")
+                .query(String.class)
+                .single();
     }
 
     private String otherTheme() {

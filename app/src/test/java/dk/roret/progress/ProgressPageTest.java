@@ -113,6 +113,23 @@ class ProgressPageTest {
     }
 
     @Test
+    void theMarkedStepSaysHowItLiesBesideLastTimes() {
+        for (int width : new int[] {320, Visit.DESKTOP}) {
+            try (Visit visit = new Visit(port, width).as(SANNE)) {
+                visit.go("/progress/measure");
+                Map.of(3, "som sidst", 5, "to trin op", 2, "ét trin ned").forEach((step, words) -> {
+                    assertThat(visit.text()).doesNotContain(words);
+                    radio(visit, "health_day", step).check();
+                    assertThat(visit.text()).contains(words);
+                });
+                assertThat(visit.axe()).isEmpty();
+                assertThat(visit.fits()).isTrue();
+                visit.picture("progress-moved-" + width + "-da");
+            }
+        }
+    }
+
+    @Test
     void everythingWorksWithoutJavaScript() {
         try (Visit visit = new Visit(port, Visit.PHONE, false)) {
             visit.as(SANNE).go("/progress/measure");
