@@ -22,6 +22,8 @@ import dk.roret.access.Look;
 import dk.roret.access.User;
 import dk.roret.road.MainRoad.Cover;
 import dk.roret.web.Sheet;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -247,6 +249,7 @@ class RoadTest {
                 .update();
         Caller birgit = new Caller(port).as(BIRGIT);
         byte[] danish = birgit.file("/road/pdf");
+        Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("road.pdf"), danish);
         assertThat(Papers.breaches(danish)).isEmpty();
         assertThat(Papers.text(danish).replace('\u00a0', ' '))
                 .contains(

@@ -198,6 +198,9 @@ class SharedTeamTest {
                     .as(other.name())
                     .contains("Familier")
                     .doesNotContain("Sanne", "Bjerregaard");
+            assertThat(courses.caseload(teams.get(team), other))
+                    .as(other.name())
+                    .isEmpty();
         }
         assertThat(new Caller(port).as(PETER).get("/team").statusCode()).isEqualTo(403);
         Screens.hold(port, HANNE, "/team", "team");
