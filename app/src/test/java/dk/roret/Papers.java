@@ -3,6 +3,7 @@ package dk.roret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,8 +17,22 @@ public final class Papers {
 
     private Papers() {}
 
-    /** Where the paper breaks PDF/UA-1, as veraPDF says. */
-    public static List<String> breaches(byte[] pdf) throws Exception {
+    /** Where the paper breaks PDF/UA-1, as veraPDF says; and whether it has a title and is read aloud in the language. */
+    public static List<String> breaches(byte[] pdf, String language) throws Exception {
+        List<String> breaches = new ArrayList<>(validated(pdf));
+        try (var document = Loader.loadPDF(pdf)) {
+            if (!language.equals(document.getDocumentCatalog().getLanguage())) {
+                breaches.add("language " + document.getDocumentCatalog().getLanguage());
+            }
+            String title = document.getDocumentInformation().getTitle();
+            if (title == null || title.isBlank()) {
+                breaches.add("no title");
+            }
+        }
+        return breaches;
+    }
+
+    private static List<String> validated(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {

@@ -179,16 +179,7 @@ public record RoadView(
                 week -> law.step(week, today)
                         .map(RefundStaircase.Step::municipalPercent)
                         .orElse(0));
-        return freed.something()
-                ? page.t(
-                        "road.freed",
-                        page.words().number(Math.round(freed.weeks())),
-                        page.words().number(Math.round(freed.lower())),
-                        page.words().number(Math.round(freed.upper())),
-                        page.words().kroner(freed.least()),
-                        page.words().kroner(freed.most()),
-                        page.words().kroner(freed.others()))
-                : page.t("road.freed.none");
+        return freed.words(page);
     }
 
     /** The road as a table to take away, with the same words. */

@@ -164,7 +164,7 @@ class SurvivalPageTest {
             assertThat(excel.suggestedFilename()).isEqualTo("varighed-sickness_benefit-2025.xlsx");
         }
         byte[] pdf = new Caller(port).as(TestWorld.BIRGIT).file(SICKNESS.replace("?", "/pdf?"));
-        assertThat(Papers.breaches(pdf)).isEmpty();
+        assertThat(Papers.breaches(pdf, "da")).isEmpty();
         assertThat(Papers.text(pdf)).contains("sygedagpenge").doesNotContain("outcome.");
     }
 

@@ -149,7 +149,7 @@ class TeamsTest {
         assertThat(new Caller(port).as(BIRGIT).get(PAGE + "/excel").headers().firstValue("Content-Type"))
                 .contains(Sheet.EXCEL);
         byte[] pdf = new Caller(port).as(BIRGIT).file(PAGE + "/pdf");
-        assertThat(Papers.breaches(pdf)).isEmpty();
+        assertThat(Papers.breaches(pdf, "da")).isEmpty();
         assertThat(Papers.text(pdf))
                 .contains("40 på et år", "30. september 2026")
                 .doesNotContain("outcome.");

@@ -170,6 +170,21 @@ class RoadTest {
     }
 
     @Test
+    void whatIsLeftOfATypeWhenItsOffersAreTakenFromItIsNotToldEither() {
+        road.begin(HANNE);
+        road.put(new Road.Place("sick", 27), new Effort.Named(fjordby.mentor), false, HANNE);
+        road.put(new Road.Place("sick", 53), new Effort.OfType(dk.roret.offer.OfferType.MENTOR), false, HANNE);
+        fjordby.decide(road, Fjordby.DECIDED);
+        fjordby.took(fjordby.mentor, "sickness_benefit", 30, 9);
+        fjordby.took(fjordby.mentor, "sickness_benefit", 60, 20);
+        fjordby.took(fjordby.mentor, "cash_assistance", 60, 2);
+        Volumes.Year year = volumes.latest(road.inForce(roads.versions()).orElseThrow());
+        assertThat(cases(year, 27, new Effort.Named(fjordby.mentor))).hasValue(9);
+        assertThat(cases(year, 53, new Effort.OfType(dk.roret.offer.OfferType.MENTOR)))
+                .isEmpty();
+    }
+
+    @Test
     void whatEffortsForThoseNearAJobFreeIsOnlyWhatIsKnownToWorkLessItsPrice() {
         fjordby.decided(road);
         fjordby.took(fjordby.practice, "sickness_benefit", 6, 50);
@@ -196,7 +211,8 @@ class RoadTest {
                         "Fremgang: for få målt til, at vi kan sige det",
                         "2,8 uger længere (0,9 til 4,7). 339 sammenlignet",
                         "100 ud af 100 forløb",
-                        "mellem 460.000 kr. og 940.000 kr.");
+                        "mellem 460.000 kr. og 940.000 kr.",
+                        "Indsatserne for alle andre koster 116.000 kr. om året.");
     }
 
     @Test
@@ -250,7 +266,7 @@ class RoadTest {
         Caller birgit = new Caller(port).as(BIRGIT);
         byte[] danish = birgit.file("/road/pdf");
         Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("road.pdf"), danish);
-        assertThat(Papers.breaches(danish)).isEmpty();
+        assertThat(Papers.breaches(danish, "da")).isEmpty();
         assertThat(Papers.text(danish).replace('\u00a0', ' '))
                 .contains(
                         "Én af 3 strækninger virker.",
@@ -260,6 +276,7 @@ class RoadTest {
                         "Fremgang: +0,6 trin (0,4 til 0,8)",
                         "Afklaring […]",
                         "Færre end 5 forløb",
+                        "Hvad indsatserne for alle andre koster, kan vi ikke vise.",
                         "Sag. 26/1187",
                         "1. oktober 2025 til 30. september 2026",
                         "Øjebliksbillede 2026-11-15-a41f",
@@ -267,7 +284,7 @@ class RoadTest {
                 .doesNotContainPattern("road\\.[a-z]");
         birgit.get("/web/language?to=en");
         byte[] english = birgit.file("/road/pdf");
-        assertThat(Papers.breaches(english)).isEmpty();
+        assertThat(Papers.breaches(english, "en")).isEmpty();
         assertThat(Papers.text(english))
                 .contains("4.1 weeks saved (2.0 to 6.1)")
                 .doesNotContainPattern("road\\.[a-z]");
