@@ -45,6 +45,12 @@ public final class Caller {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** What a link gives to keep. */
+    public byte[] file(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** Sends a form as a page would, with its CSRF token. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -71,8 +77,12 @@ public final class Caller {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -137,8 +137,12 @@ public record EffectView(
                         "net-lower",
                         "net-upper",
                         "progression",
+                        "progression-lower",
+                        "progression-upper",
                         "progression-n",
                         "experience",
+                        "experience-lower",
+                        "experience-upper",
                         "experience-n")
                 .stream()
                 .map(name -> words.t("outcome.column." + name))
@@ -154,8 +158,6 @@ public record EffectView(
         var ratio = municipality == null ? null : municipality.perKrone();
         var account = worth == null ? null : worth.account(Payer.MUNICIPALITY);
         var net = account == null ? null : account.shrunken();
-        var progression = worth == null ? null : worth.scores().get(Dimension.PROGRESSION);
-        var experience = worth == null ? null : worth.scores().get(Dimension.EXPERIENCE);
         List<Object> cells = new ArrayList<>();
         cells.add(row.name());
         cells.add(pages.type(judgement.effect().type()));
@@ -176,11 +178,17 @@ public record EffectView(
         cells.add(number(net == null ? null : net.value()));
         cells.add(number(net == null ? null : net.interval().lower()));
         cells.add(number(net == null ? null : net.interval().upper()));
-        cells.add(number(progression == null ? null : progression.value()));
-        cells.add(progression == null ? "" : (Object) (long) progression.n());
-        cells.add(number(experience == null ? null : experience.value()));
-        cells.add(experience == null ? "" : (Object) (long) experience.n());
+        cells.addAll(scored(worth, Dimension.PROGRESSION));
+        cells.addAll(scored(worth, Dimension.EXPERIENCE));
         return cells;
+    }
+
+    private static List<Object> scored(@Nullable Worth worth, Dimension dimension) {
+        var score = worth == null ? null : worth.scores().get(dimension);
+        var interval = WorthWords.interval(score);
+        return score == null || interval == null
+                ? List.of("", "", "", score == null ? "" : (Object) (long) score.n())
+                : List.of(number(score.value()), number(interval.lower()), number(interval.upper()), (long) score.n());
     }
 
     private static Object number(@Nullable Double number) {

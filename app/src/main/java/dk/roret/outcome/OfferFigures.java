@@ -109,16 +109,7 @@ public record OfferFigures(
     }
 
     private static List<String> otherwise(@Nullable Worth worth, WorthWords numbers) {
-        List<String> says = new ArrayList<>();
-        for (Dimension dimension : List.of(Dimension.PROGRESSION, Dimension.EXPERIENCE)) {
-            String key = "outcome.otherwise." + dimension.code();
-            WorthWords.Said number = numbers.score(worth, dimension);
-            says.add(
-                    number.value().isEmpty()
-                            ? numbers.words().t(key + ".none")
-                            : numbers.words().t(key, number.value(), number.small()));
-        }
-        return says;
+        return List.of(numbers.sentence(worth, Dimension.PROGRESSION), numbers.sentence(worth, Dimension.EXPERIENCE));
     }
 
     private static List<Sheet> sheets(OfferView view, Sheet kroner, List<Gain> gains, Reading reading, Words words) {

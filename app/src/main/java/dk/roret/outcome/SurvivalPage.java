@@ -4,11 +4,13 @@ import dk.roret.access.Only;
 import dk.roret.access.Role;
 import dk.roret.benefit.Benefit;
 import dk.roret.web.Page;
+import dk.roret.web.Paper;
 import dk.roret.web.Refused;
 import dk.roret.web.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,11 @@ class SurvivalPage {
     static final String ADDRESS = "/outcome/survival";
 
     private final Survival survival;
+    private final Paper paper;
 
-    SurvivalPage(Survival survival) {
+    SurvivalPage(Survival survival, Paper paper) {
         this.survival = survival;
+        this.paper = paper;
     }
 
     @GetMapping
@@ -54,6 +58,29 @@ class SurvivalPage {
             @ModelAttribute("page") Page page) {
         SurvivalView view = view(benefit, started, page).orElseThrow(Refused::notFound);
         return file(view.name() + ".xlsx", Sheet.EXCEL, Sheet.workbook(view.sheets()));
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> pdf(
+            @RequestParam(required = false) @Nullable String benefit,
+            @RequestParam(required = false) @Nullable String started,
+            @ModelAttribute("page") Page page) {
+        SurvivalView view = view(benefit, started, page).orElseThrow(Refused::notFound);
+        return Paper.inline(
+                view.name() + ".pdf",
+                paper.pdf(
+                        "outcome/sheets-paper.jte",
+                        Map.of(
+                                "page",
+                                page,
+                                "title",
+                                view.finding(),
+                                "lead",
+                                view.kicker(),
+                                "sheets",
+                                view.sheets(),
+                                "notes",
+                                List.of(view.tooFew(), view.closed()))));
     }
 
     @GetMapping("/csv")

@@ -7,6 +7,7 @@ import dk.roret.setting.Setting;
 import dk.roret.web.Done;
 import dk.roret.web.MenuEntry;
 import dk.roret.web.Page;
+import dk.roret.web.Paper;
 import dk.roret.web.Problem;
 import dk.roret.web.Refused;
 import dk.roret.web.Sheet;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,10 +47,12 @@ class TeamsPage {
     private static final Set<Role> IN_MENU = EnumSet.of(Role.LEADER, Role.ANALYST, Role.COMMITTEE_MEMBER);
 
     private final TeamExits exits;
+    private final Paper paper;
     private final Clock clock;
 
-    TeamsPage(TeamExits exits, Clock clock) {
+    TeamsPage(TeamExits exits, Paper paper, Clock clock) {
         this.exits = exits;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -94,6 +98,26 @@ class TeamsPage {
                                 .toString())
                 .body(Sheet.workbook(
                         List.of(view(user, page, TeamGoalForm.EMPTY, List.of()).sheet())));
+    }
+
+    @GetMapping("/pdf")
+    ResponseEntity<byte[]> pdf(User user, @ModelAttribute(name = "page", binding = false) Page page) {
+        TeamsView view = view(user, page, TeamGoalForm.EMPTY, List.of());
+        return Paper.inline(
+                page.t("outcome.teams.file") + ".pdf",
+                paper.pdf(
+                        "outcome/sheets-paper.jte",
+                        Map.of(
+                                "page",
+                                page,
+                                "title",
+                                view.finding(),
+                                "lead",
+                                page.t("outcome.teams.lead"),
+                                "sheets",
+                                List.of(view.sheet()),
+                                "notes",
+                                List.of(page.t("outcome.teams.read")))));
     }
 
     private TeamsView view(User user, Page page, TeamGoalForm form, List<Problem> problems) {

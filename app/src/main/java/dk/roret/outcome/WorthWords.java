@@ -54,15 +54,38 @@ public record WorthWords(Words words) {
         return words.t("outcome.worth.range", one(lower), one(upper));
     }
 
-    /** Levels moved, or what citizens say, with how many said something. */
+    /** Levels moved, or what citizens say, with how sure that is and how many said something. */
     Said score(@Nullable Worth worth, Dimension dimension) {
         Score score = worth == null ? null : worth.scores().get(dimension);
-        if (score == null) {
-            return unknown("outcome.worth.not-measured");
+        Interval interval = interval(score);
+        if (score == null || interval == null) {
+            return unknown(score == null ? "outcome.worth.not-measured" : "outcome.worth.too-few");
         }
+        return new Said(
+                value(dimension, score),
+                words.t("outcome.worth.score", one(interval.lower()), one(interval.upper()), score.n()));
+    }
+
+    /** The same as a sentence. */
+    String sentence(@Nullable Worth worth, Dimension dimension) {
+        String key = "outcome.otherwise." + dimension.code();
+        Score score = worth == null ? null : worth.scores().get(dimension);
+        Interval interval = interval(score);
+        return score == null || interval == null
+                ? words.t(key + ".none")
+                : words.t(key, value(dimension, score), one(interval.lower()), one(interval.upper()), score.n());
+    }
+
+    /** What a score is 95 per cent sure to lie within; null where nobody can say. */
+    static @Nullable Interval interval(@Nullable Score score) {
+        return score == null || score.stdError() == null
+                ? null
+                : new Difference(score.value(), score.stdError()).interval();
+    }
+
+    private String value(Dimension dimension, Score score) {
         String value = one(score.value());
-        String signed = dimension == Dimension.PROGRESSION && score.value() > 0 ? "+" + value : value;
-        return new Said(signed, words.t("outcome.worth.answers", score.n()));
+        return dimension == Dimension.PROGRESSION && score.value() > 0 ? "+" + value : value;
     }
 
     private Said unknown(String why) {

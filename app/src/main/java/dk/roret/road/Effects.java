@@ -29,8 +29,13 @@ class Effects {
         TOO_SMALL,
         NOT_YET_KNOWN;
 
+        /** As its mark and its text are called. */
+        String kind() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         String text() {
-            return "road.verdict." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "road.verdict." + kind();
         }
     }
 
@@ -40,7 +45,7 @@ class Effects {
      * @param matched participations that could be compared
      * @param saved weeks on benefit within the horizon, with its 95 per cent interval; null where none is known
      * @param cost of one participation, in kroner; null where it is not known
-     * @param progression mean steps on the scale from 1 to 5; null where it is not known
+     * @param progression mean steps on the scale from 1 to 5, with its 95 per cent interval; null where it is not known
      */
     record Effect(
             int matched,
@@ -49,7 +54,9 @@ class Effects {
             @Nullable Double upper,
             Verdict verdict,
             @Nullable Double cost,
-            @Nullable Double progression) {}
+            @Nullable Double progression,
+            @Nullable Double progressionLower,
+            @Nullable Double progressionUpper) {}
 
     /** @param horizon in weeks; {@code byCode} by {@link Effort#code()} */
     record Published(Optional<Source> source, Map<String, Effect> byCode) {
@@ -85,6 +92,8 @@ class Effects {
                 row.getObject("weeks_upper", Double.class),
                 Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
                 row.getObject("cost", Double.class),
-                row.getObject("progression", Double.class));
+                row.getObject("progression", Double.class),
+                row.getObject("progression_lower", Double.class),
+                row.getObject("progression_upper", Double.class));
     }
 }

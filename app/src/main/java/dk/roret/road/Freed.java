@@ -1,6 +1,7 @@
 package dk.roret.road;
 
 import dk.roret.value.Money;
+import dk.roret.web.Page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lower weeks; {@code upper} likewise
  * @param least of the money left over; {@code most} likewise. May be negative
- * @param others what a year of the efforts for everybody else costs
+ * @param others what a year of the efforts for everybody else costs, as far as it may be told
+ * @param all nothing is left out of {@code others}, for few people or an unknown price
  */
-record Freed(double weeks, double lower, double upper, Money least, Money most, Money others) {
+record Freed(double weeks, double lower, double upper, Money least, Money most, Money others, boolean all) {
 
-    private static final Freed NOTHING = new Freed(0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO);
+    private static final Freed NOTHING = new Freed(0, 0, 0, Money.ZERO, Money.ZERO, Money.ZERO, true);
 
     /** @param municipalPercent the municipality's share in a week on the benefit, 0 to 100 */
     static Freed of(
@@ -29,10 +31,13 @@ record Freed(double weeks, double lower, double upper, Money least, Money most, 
             IntUnaryOperator municipalPercent) {
         Freed freed = NOTHING;
         for (Road.Entry entry : road.entries()) {
-            Volumes.Volume volume = year.shown().get(new Volumes.Spot(entry.place(), entry.effort()));
+            Volumes.Spot spot = new Volumes.Spot(entry.place(), entry.effort());
+            Volumes.Volume volume = year.shown().get(spot);
             Effects.Effect effect = effects.of(entry.effort()).orElse(null);
             Double price = price(entry, effect);
             if (volume == null || price == null) {
+                boolean none = volume == null && !year.hidden().contains(spot);
+                freed = none || near.contains(entry.place().group()) ? freed : freed.withSomeLeftOut();
                 continue;
             }
             double cost = volume.cases() * price;
@@ -65,8 +70,27 @@ record Freed(double weeks, double lower, double upper, Money least, Money most, 
                 : Double.valueOf(entry.least().kroner().doubleValue());
     }
 
-    boolean something() {
-        return weeks > 0;
+    /** No more than is known to be freed, and what is left out of the cost of the others. */
+    String words(Page page) {
+        return weeks > 0
+                ? page.t(
+                                "road.freed",
+                                page.words().number(Math.round(weeks)),
+                                page.words().number(Math.round(lower)),
+                                page.words().number(Math.round(upper)),
+                                page.words().kroner(least),
+                                page.words().kroner(most))
+                        + " " + othersIn(page)
+                : page.t("road.freed.none");
+    }
+
+    private String othersIn(Page page) {
+        String kroner = page.words().kroner(others);
+        return all
+                ? page.t("road.freed.others", kroner)
+                : others.equals(Money.ZERO)
+                        ? page.t("road.freed.others.few")
+                        : page.t("road.freed.others.least", kroner);
     }
 
     private Freed plus(double weeks, double lower, double upper, double least, double most, double others) {
@@ -76,7 +100,12 @@ record Freed(double weeks, double lower, double upper, Money least, Money most, 
                 this.upper + upper,
                 this.least.plus(kroner(least)),
                 this.most.plus(kroner(most)),
-                this.others.plus(kroner(others)));
+                this.others.plus(kroner(others)),
+                all);
+    }
+
+    private Freed withSomeLeftOut() {
+        return new Freed(weeks, lower, upper, least, most, others, false);
     }
 
     static Money kroner(double kroner) {

@@ -6,14 +6,17 @@ import dk.roret.access.User;
 import dk.roret.benefit.RefundLaw;
 import dk.roret.web.MenuEntry;
 import dk.roret.web.Page;
+import dk.roret.web.Paper;
 import dk.roret.web.Refused;
 import dk.roret.web.Sheet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +51,7 @@ class RoadPage {
     private final Volumes volumes;
     private final Effects effects;
     private final RefundLaw law;
+    private final Paper paper;
     private final Clock clock;
 
     RoadPage(
@@ -57,6 +61,7 @@ class RoadPage {
             Volumes volumes,
             Effects effects,
             RefundLaw law,
+            Paper paper,
             Clock clock) {
         this.mainRoad = mainRoad;
         this.roads = roads;
@@ -64,6 +69,7 @@ class RoadPage {
         this.volumes = volumes;
         this.effects = effects;
         this.law = law;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -86,20 +92,15 @@ class RoadPage {
             User user,
             @ModelAttribute(name = "page", binding = false) Page page,
             Model model) {
-        List<Road> versions = roads.versions();
-        Road decided = versions.stream()
-                .filter(road -> road.decision().isPresent() && version.equals(Long.toString(road.id())))
-                .findAny()
-                .map(roads::whole)
-                .orElseThrow(Refused::notFound);
-        model.addAttribute("view", view(decided, versions, user, page));
+        model.addAttribute("view", view(version, user, page));
         return "road/road";
     }
 
-    @GetMapping("/excel")
-    ResponseEntity<byte[]> excel(User user, @ModelAttribute(name = "page", binding = false) Page page) {
-        List<Road> versions = roads.versions();
-        Road inForce = mainRoad.inForce(versions).orElseThrow(Refused::notFound);
+    @GetMapping({"/excel", "/versions/{version}/excel"})
+    ResponseEntity<byte[]> excel(
+            @PathVariable(required = false) @Nullable String version,
+            User user,
+            @ModelAttribute(name = "page", binding = false) Page page) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, Sheet.EXCEL)
                 .header(
@@ -108,7 +109,29 @@ class RoadPage {
                                 .filename(page.t("road.file") + ".xlsx")
                                 .build()
                                 .toString())
-                .body(Sheet.workbook(List.of(view(inForce, versions, user, page).sheet())));
+                .body(Sheet.workbook(List.of(view(version, user, page).sheet())));
+    }
+
+    @GetMapping({"/pdf", "/versions/{version}/pdf"})
+    ResponseEntity<byte[]> pdf(
+            @PathVariable(required = false) @Nullable String version,
+            User user,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        return Paper.inline(
+                page.t("road.file") + ".pdf",
+                paper.pdf("road/paper.jte", Map.of("page", page, "view", view(version, user, page))));
+    }
+
+    /** A road that was decided, by its number; the one in force without. */
+    private RoadView view(@Nullable String version, User user, Page page) {
+        List<Road> versions = roads.versions();
+        Optional<Road> wanted = version == null
+                ? mainRoad.inForce(versions)
+                : versions.stream()
+                        .filter(road -> road.decision().isPresent() && version.equals(Long.toString(road.id())))
+                        .findAny()
+                        .map(roads::whole);
+        return view(wanted.orElseThrow(Refused::notFound), versions, user, page);
     }
 
     private RoadView view(Road road, List<Road> versions, User user, Page page) {

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public record RoadView(
             String volume,
             String price,
             String verdict,
-            String icon,
+            String kind,
             String effect,
             @Nullable String progress) {}
 
@@ -72,29 +72,11 @@ public record RoadView(
     }
 
     private Stretch stretch(Road.Place place) {
+        EntryWords words = new EntryWords(page, year, effects);
         return new Stretch(
                 place,
                 weeks(place.phase()),
-                road.at(place).stream().map(this::line).toList());
-    }
-
-    private Line line(Road.Entry entry) {
-        Optional<Effects.Effect> effect = effects.of(entry.effort());
-        Effects.Verdict verdict = effect.map(Effects.Effect::verdict).orElse(Effects.Verdict.NOT_YET_KNOWN);
-        return new Line(
-                name(entry),
-                entry.effort() instanceof Effort.Named named && entry.name() != null ? "/offer/" + named.offer() : null,
-                entry.inGroups(),
-                volume(entry),
-                price(entry, effect.orElse(null)),
-                page.t(verdict.text()),
-                icon(verdict),
-                effect.map(this::effect).orElse(page.t("road.effect.none")),
-                effect.map(Effects.Effect::progression)
-                        .map(steps -> page.t(
-                                "road.progress",
-                                (steps > 0 ? "+" : "") + page.words().number(steps, 1)))
-                        .orElse(null));
+                road.at(place).stream().map(words::line).toList());
     }
 
     /** Uge 5 til 26. */
@@ -110,60 +92,6 @@ public record RoadView(
                 .filter(step -> step.weekTo() == null || (until != null && until <= step.weekTo()))
                 .map(step -> page.t("road.share", step.municipalPercent()))
                 .orElse("");
-    }
-
-    String name(Road.Entry entry) {
-        return switch (entry.effort()) {
-            case Effort.OfType any -> page.t("road.any", page.t(any.type().text()));
-            case Effort.Named _ -> entry.name() == null ? page.t("road.offer-gone") : entry.name();
-        };
-    }
-
-    private String volume(Road.Entry entry) {
-        var cases = year.cases(new Volumes.Spot(entry.place(), entry.effort()));
-        return cases.isPresent()
-                ? page.t("road.volume", cases.getAsLong())
-                : page.t("road.volume.few", year.smallest());
-    }
-
-    private String price(Road.Entry entry, Effects.@Nullable Effect effect) {
-        Double one = Freed.price(entry, effect);
-        if (one != null) {
-            return page.t("road.price", page.words().kroner(Freed.kroner(one)));
-        }
-        return entry.least() == null || entry.most() == null
-                ? page.t("road.price.none")
-                : page.t(
-                        "road.price.between",
-                        page.words().number(entry.least().kroner().longValue()),
-                        page.words().kroner(entry.most()));
-    }
-
-    private String effect(Effects.Effect effect) {
-        if (effect.saved() == null || effect.lower() == null || effect.upper() == null) {
-            return page.t("road.effect.matched", effect.matched());
-        }
-        boolean longer = effect.verdict() == Effects.Verdict.HARMS;
-        double sign = longer ? -1 : 1;
-        return page.t(
-                longer ? "road.effect.longer" : "road.effect",
-                number(sign * effect.saved()),
-                number(longer ? -effect.upper() : effect.lower()),
-                number(longer ? -effect.lower() : effect.upper()),
-                effect.matched());
-    }
-
-    private String number(double weeks) {
-        return page.words().number(weeks, 1);
-    }
-
-    private static String icon(Effects.Verdict verdict) {
-        return switch (verdict) {
-            case WORKS -> "success";
-            case HARMS -> "error";
-            case TOO_SMALL -> "minus";
-            case NOT_YET_KNOWN -> "help";
-        };
     }
 
     /** Works, harms, or neither is known: what the worst and the best effort on a stretch say. */
@@ -189,11 +117,12 @@ public record RoadView(
 
     /** The efforts that make courses longer, named; empty where there are none. */
     public String harmful() {
+        EntryWords words = new EntryWords(page, year, effects);
         Set<String> names = new LinkedHashSet<>();
         for (Road.Entry entry : road.entries()) {
             effects.of(entry.effort())
                     .filter(effect -> effect.verdict() == Effects.Verdict.HARMS)
-                    .ifPresent(effect -> names.add(name(entry)));
+                    .ifPresent(effect -> names.add(words.name(entry)));
         }
         return String.join(", ", names);
     }
@@ -228,6 +157,11 @@ public record RoadView(
                 .orElse(0);
     }
 
+    /** The page of this road, and where what is taken away of it begins. */
+    public String address() {
+        return RoadPage.ADDRESS + "/versions/" + road.id();
+    }
+
     /** How much of what happened lay on the road. */
     public String followed() {
         return year.onTheRoad().map(hundred -> page.t("road.followed", hundred)).orElse(page.t("road.followed.few"));
@@ -245,16 +179,7 @@ public record RoadView(
                 week -> law.step(week, today)
                         .map(RefundStaircase.Step::municipalPercent)
                         .orElse(0));
-        return freed.something()
-                ? page.t(
-                        "road.freed",
-                        page.words().number(Math.round(freed.weeks())),
-                        page.words().number(Math.round(freed.lower())),
-                        page.words().number(Math.round(freed.upper())),
-                        page.words().kroner(freed.least()),
-                        page.words().kroner(freed.most()),
-                        page.words().kroner(freed.others()))
-                : page.t("road.freed.none");
+        return freed.words(page);
     }
 
     /** The road as a table to take away, with the same words. */
@@ -281,7 +206,17 @@ public record RoadView(
                         .mapToObj(column -> page.t("road.column." + column))
                         .toList(),
                 cells,
-                List.of(decided(), period()));
+                Stream.concat(Stream.of(decided()), definitions().stream()).toList());
+    }
+
+    /** What each figure is, which period it covers, and what it was worked out from and how. */
+    public List<String> definitions() {
+        return List.of(
+                page.t("road.read"),
+                page.t("road.read.price"),
+                page.t("road.read.progress"),
+                period(),
+                page.t("road.method"));
     }
 
     public String decided() {

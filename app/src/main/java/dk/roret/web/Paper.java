@@ -36,6 +36,7 @@ public class Paper {
         return out.toString();
     }
 
+    /** Signs that the typeface does not have are told of as {@link #printable} tells of them. */
     public byte[] pdf(String template, Map<String, Object> values) {
         try (var out = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
@@ -44,7 +45,7 @@ public class Paper {
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useFont(regular::open, FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(semiBold::open, FAMILY, 600, FontStyle.NORMAL, true)
-                    .withHtmlContent(html(template, values), null)
+                    .withHtmlContent(printable(html(template, values)), null)
                     .toStream(out)
                     .run();
             return out.toByteArray();

@@ -35,7 +35,7 @@ final class Typeface {
     String printable(String text) {
         StringBuilder printed = new StringBuilder();
         text.codePoints().forEach(sign -> {
-            if (font.canDisplay(sign)) {
+            if (Character.isWhitespace(sign) || font.canDisplay(sign)) {
                 printed.appendCodePoint(sign);
             } else if (!printed.toString().endsWith(INSTEAD)) {
                 printed.append(INSTEAD);

@@ -1,8 +1,10 @@
 package dk.roret.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dk.roret.Caller;
+import dk.roret.Papers;
 import dk.roret.Statements;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
@@ -11,7 +13,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,14 +111,68 @@ class EffectPagesTest {
     }
 
     @Test
-    void everyTableAndPageCanBeTakenAway() {
+    void everyTableAndPageCanBeTakenAwayAndEveryPaperReadAloud() throws Exception {
         Caller birgit = new Caller(port).as(TestWorld.BIRGIT);
         for (String address : all(largest())) {
             assertThat(birgit.get(address + "/excel").headers().firstValue("Content-Type"))
                     .as(address)
                     .hasValue(Sheet.EXCEL);
-            assertThat(birgit.get(address + "/pdf").body()).as(address).startsWith("%PDF");
+            assertThat(Papers.breaches(birgit.file(address + "/pdf"), "da"))
+                    .as(address)
+                    .isEmpty();
         }
+        birgit.get("/web/language?to=en");
+        for (String address : all(largest())) {
+            byte[] english = birgit.file(address + "/pdf");
+            assertThat(Papers.breaches(english, "en")).as(address).isEmpty();
+            assertThat(Papers.text(english)).as(address).contains("Snapshot").doesNotContain("outcome.");
+        }
+    }
+
+    @Test
+    void progressAndExperienceAreToldWithHowSureTheyAreOrAsTooFew() {
+        String offer = largest();
+        String before = worth(offer);
+        rewrite(offer, "jsonb_set(worth, '{scores}', cast(:worth as jsonb))", """
+                {"PROGRESSION": {"raw": 0.7, "value": 0.6, "stdError": 0.1, "n": 120},
+                 "EXPERIENCE": {"raw": 4.2, "value": 4.2, "stdError": null, "n": 6}}""");
+        try {
+            Caller birgit = new Caller(port).as(TestWorld.BIRGIT);
+            assertThat(birgit.get("/outcome/offers/" + offer).body().replace('\u00a0', ' '))
+                    .contains(
+                            "Fremgang: +0,6 trin. Vi er 95 % sikre på, at det er mellem 0,4 og 0,8. Målt for 120 forløb.",
+                            "Oplevelse er målt for få gange");
+            assertThat(birgit.get("/outcome/offers").body()).contains("0,4 til 0,8. 120 målt", "For få målt");
+            Map<String, @Nullable Object> told =
+                    db.sql("""
+                            select progression_lower, progression_upper, experience, experience_lower
+                            from outcome.published_effect where breakdown = 'offer' and offer = ?""").param(offer).query().singleRow();
+            assertThat((@Nullable Double) told.get("progression_lower")).isCloseTo(0.404, within(0.001));
+            assertThat((@Nullable Double) told.get("progression_upper")).isCloseTo(0.796, within(0.001));
+            assertThat(told.get("experience_lower")).isNull();
+        } finally {
+            rewrite(offer, "cast(:worth as jsonb)", before);
+        }
+    }
+
+    private static final String OPEN = "publication = (select max(id) from outcome.publication where open)";
+
+    private String worth(String offer) {
+        return db.sql("select worth::text from outcome.figure where offer = ? and breakdown = 'offer' and " + OPEN)
+                .param(offer)
+                .query(String.class)
+                .single();
+    }
+
+    /** What was published is never changed, except by whoever takes the guard away first. */
+    private void rewrite(String offer, String what, String worth) {
+        db.sql("alter table outcome.figure disable trigger stays").update();
+        db.sql("update outcome.figure set worth = " + what + " where offer = :offer and breakdown = 'offer' and "
+                        + OPEN)
+                .param("offer", offer)
+                .param("worth", worth)
+                .update();
+        db.sql("alter table outcome.figure enable trigger stays").update();
     }
 
     @Test
@@ -126,13 +185,44 @@ class EffectPagesTest {
         assertThat(birgit.post("/outcome/runs/look", Map.of()).statusCode()).isEqualTo(403);
         for (String who :
                 List.of("offer.x", "age.31", "target_group.lab6_6' or '1'='1", "citizen." + TestWorld.SANNE.id())) {
-            assertThat(birgit.get("/outcome/offers?who=" + URLEncoder.encode(who, StandardCharsets.UTF_8))
-                            .statusCode())
-                    .as(who)
-                    .isEqualTo(404);
+            for (String way : List.of("", "/excel", "/pdf")) {
+                assertThat(birgit.get("/outcome/offers" + way + "?who="
+                                        + URLEncoder.encode(who, StandardCharsets.UTF_8))
+                                .statusCode())
+                        .as(way + " of " + who)
+                        .isEqualTo(404);
+            }
+        }
+        for (String address : List.of("/desk/citizens", "/team/courses", "/conversation", "/plan", "/order")) {
+            assertThat(birgit.get(address + "/" + TestWorld.SANNE.id()).statusCode())
+                    .as(address)
+                    .isIn(403, 404);
         }
         assertThat(birgit.get("/outcome/offers/" + TestWorld.SANNE.id()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void noPageOfTheCommitteesLeadsToACitizen() {
+        Caller birgit = new Caller(port).as(TestWorld.BIRGIT);
+        for (String address : Stream.concat(
+                        all(largest()).stream(),
+                        Stream.of("/outcome/survival", "/outcome/teams", "/road", "/road/groups", "/team", "/offer"))
+                .toList()) {
+            String body = birgit.get(address).body();
+            assertThat(body).as(address).contains("<h1");
+            List<UUID> named = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    .matcher(body)
+                    .results()
+                    .map(found -> UUID.fromString(found.group()))
+                    .toList();
+            assertThat(db.sql("select count(*) from citizen.citizen where id = any(?)")
+                            .param(named.toArray(UUID[]::new))
+                            .query(Long.class)
+                            .single())
+                    .as(address)
+                    .isZero();
+        }
     }
 
     @Test
@@ -153,6 +243,8 @@ class EffectPagesTest {
 
     @Test
     void anAnalystWorksOutAPartAndOthersDoNotSeeIt() {
+        Caller birgit = new Caller(port).as(TestWorld.BIRGIT);
+        String before = withoutTokens(birgit.get("/outcome/offers").body());
         try (Visit farid = new Visit(port, Visit.DESKTOP).as(TestWorld.FARID).go("/outcome/runs")) {
             assertThat(farid.axe()).isEmpty();
             farid.picture("outcome-runs");
@@ -168,6 +260,7 @@ class EffectPagesTest {
             farid.page.locator("a:has-text('Se tallene')").click();
             assertThat(farid.text()).contains("Egen kørsel", "Under 30 år", "Giv dem ikke videre");
             assertThat(farid.axe()).isEmpty();
+            assertThat(withoutTokens(birgit.get("/outcome/offers").body())).isEqualTo(before);
             Caller tom = new Caller(port).as(TestWorld.TOM);
             assertThat(tom.get(run.replaceFirst("http://[^/]+", "") + "/figures")
                             .statusCode())
@@ -215,6 +308,10 @@ class EffectPagesTest {
                     .update();
             db.sql("alter table outcome.publication enable trigger stays").update();
         }
+    }
+
+    private static String withoutTokens(String page) {
+        return page.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private static List<String> all(String offer) {

@@ -101,6 +101,7 @@ class EvaluationRunTest {
         for (String by : List.of("age", "started=3", "type")) {
             JsonNode evaluated = effect("evaluate", place, "--worth", "1", "--by", by, "--format", "json");
             Cut cut = Cut.of(Breakdown.of(by));
+            int before = compared;
             for (JsonNode offer : evaluated.path("offers")) {
                 String group = cut == Cut.TYPE ? "" : offer.path("group").asString();
                 for (Figure figure : publications.figures(head.id(), cut, group)) {
@@ -113,6 +114,7 @@ class EvaluationRunTest {
                     }
                 }
             }
+            assertThat(compared).as(by).isGreaterThan(before);
         }
         assertThat(compared).isGreaterThan(40);
     }

@@ -33,6 +33,27 @@ class SuppressionTest {
     }
 
     @Test
+    void neitherThoseWhoBeganNorThoseWhoWereComparedMayBeFew() {
+        BitSet four = people(0, 4);
+        BitSet ten = people(0, 10);
+        assertThat(suppression.tells(new Part(judgement(null, 0), new Crowd(four, new BitSet(), four))))
+                .isFalse();
+        assertThat(suppression.tells(new Part(judgement(null, 3), new Crowd(ten, people(0, 3), ten))))
+                .isFalse();
+        assertThat(suppression.tells(new Part(judgement(null, 0), new Crowd(ten, new BitSet(), ten))))
+                .isTrue();
+    }
+
+    @Test
+    void howManyBeganIsHiddenWhereItWouldTellHowFewCouldNotBeCompared() {
+        BitSet ten = people(0, 10);
+        assertThat(suppression.tellsAll(new Part(judgement(null, 8, 10), new Crowd(ten, people(0, 8), ten))))
+                .isFalse();
+        assertThat(suppression.tellsAll(new Part(judgement(null, 5, 10), new Crowd(ten, people(0, 5), ten))))
+                .isTrue();
+    }
+
+    @Test
     void aGroupIsHiddenWithAnotherSoThatItCannotBeTakenFromTheWhole() {
         Part whole = part(null, 0, 40);
         assertThat(told(
@@ -92,12 +113,16 @@ class SuppressionTest {
     }
 
     private static Judgement judgement(@Nullable String group, int matched) {
+        return judgement(group, matched, matched);
+    }
+
+    private static Judgement judgement(@Nullable String group, int matched, int participants) {
         OfferEffect effect = new OfferEffect(
                 "T-1",
                 "Mentor",
                 "mentor",
                 group,
-                matched,
+                participants,
                 matched,
                 matched,
                 900,

@@ -3,13 +3,14 @@ package dk.roret.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.Papers;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
 import dk.roret.benefit.Benefit;
 import dk.roret.benefit.Exit;
 import dk.roret.segment.Segment;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Random;
@@ -143,7 +144,7 @@ class SurvivalPageTest {
     }
 
     @Test
-    void theDownloadSaysTheSameAsThePage() throws IOException {
+    void theDownloadSaysTheSameAsThePage() throws Exception {
         try (Visit birgit = new Visit(port, Visit.DESKTOP).as(TestWorld.BIRGIT).go(SICKNESS)) {
             birgit.page.locator("main summary").click();
             String onPage = birgit.page
@@ -162,6 +163,9 @@ class SurvivalPageTest {
                     () -> birgit.page.locator("a:has-text('Excel')").click());
             assertThat(excel.suggestedFilename()).isEqualTo("varighed-sickness_benefit-2025.xlsx");
         }
+        byte[] pdf = new Caller(port).as(TestWorld.BIRGIT).file(SICKNESS.replace("?", "/pdf?"));
+        assertThat(Papers.breaches(pdf, "da")).isEmpty();
+        assertThat(Papers.text(pdf)).contains("sygedagpenge").doesNotContain("outcome.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import dk.roret.Caller;
 import dk.roret.Emptied;
 import dk.roret.HouseTest;
+import dk.roret.Papers;
 import dk.roret.Screens;
 import dk.roret.Statements;
 import dk.roret.access.User;
@@ -136,7 +137,7 @@ class TeamsTest {
     }
 
     @Test
-    void thePageHoldsEverywhereInAtMostThreeStatements() {
+    void thePageHoldsEverywhereInAtMostThreeStatements() throws Exception {
         leave(40, SICKNESS_TEAM, AUTUMN, "job");
         leave(9, YOUTH_TEAM, SUMMER, "education");
         set(new Caller(port).as(HANNE), "3");
@@ -147,6 +148,11 @@ class TeamsTest {
         assertThat(new Caller(port).as(SANNE).get(PAGE).statusCode()).isEqualTo(403);
         assertThat(new Caller(port).as(BIRGIT).get(PAGE + "/excel").headers().firstValue("Content-Type"))
                 .contains(Sheet.EXCEL);
+        byte[] pdf = new Caller(port).as(BIRGIT).file(PAGE + "/pdf");
+        assertThat(Papers.breaches(pdf, "da")).isEmpty();
+        assertThat(Papers.text(pdf))
+                .contains("40 på et år", "30. september 2026")
+                .doesNotContain("outcome.");
         Screens.hold(port, HANNE, PAGE, "outcome-teams");
     }
 

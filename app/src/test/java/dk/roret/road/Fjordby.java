@@ -92,7 +92,7 @@ final class Fjordby {
     /** What outcome has published; {@code none} rows make it as if nothing was. */
     void published(List<String> rows) {
         String values = rows.isEmpty()
-                ? "select null::text, 0, 0.0, 0.0, 0.0, '', 0.0, 0.0 where false"
+                ? "select null::text, 0, 0.0, 0.0, 0.0, '', 0.0, 0.0, 0.0 where false"
                 : "values " + String.join(", ", rows);
         db.sql("""
                         create or replace view outcome.published_effect as
@@ -103,12 +103,21 @@ final class Fjordby {
                                e.saved::double precision as weeks_saved, e.low::double precision as weeks_lower,
                                e.high::double precision as weeks_upper, e.verdict::text as verdict,
                                e.cost::double precision as cost, e.steps::double precision as progression,
-                               null::double precision as experience
-                        from (%s) as e (offer, matched, saved, low, high, verdict, cost, steps)""".formatted(values)).update();
+                               null::double precision as experience,
+                               (e.steps - e.off)::double precision as progression_lower,
+                               (e.steps + e.off)::double precision as progression_upper,
+                               null::double precision as experience_lower, null::double precision as experience_upper
+                        from (%s) as e (offer, matched, saved, low, high, verdict, cost, steps, off)""".formatted(values)).update();
     }
 
     static String effect(OfferId offer, int matched, String weeks, String verdict, @Nullable Double cost) {
-        return "('%s', %d, %s, '%s', %s, 0.6)".formatted(offer, matched, weeks, verdict, cost);
+        return effect(offer, matched, weeks, verdict, cost, 0.2);
+    }
+
+    /** @param off half the interval of the 0.6 steps that citizens moved; null where nobody can say */
+    static String effect(
+            OfferId offer, int matched, String weeks, String verdict, @Nullable Double cost, @Nullable Double off) {
+        return "('%s', %d, %s, '%s', %s, 0.6, %s)".formatted(offer, matched, weeks, verdict, cost, off);
     }
 
     void forget() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.roret.Caller;
 import dk.roret.HouseTest;
+import dk.roret.Papers;
 import dk.roret.Screens;
 import dk.roret.Statements;
 import dk.roret.TestWorld;
@@ -21,6 +22,8 @@ import dk.roret.access.Look;
 import dk.roret.access.User;
 import dk.roret.road.MainRoad.Cover;
 import dk.roret.web.Sheet;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +171,21 @@ class RoadTest {
     }
 
     @Test
+    void whatIsLeftOfATypeWhenItsOffersAreTakenFromItIsNotToldEither() {
+        road.begin(HANNE);
+        road.put(new Road.Place("sick", 27), new Effort.Named(fjordby.mentor), false, HANNE);
+        road.put(new Road.Place("sick", 53), new Effort.OfType(dk.roret.offer.OfferType.MENTOR), false, HANNE);
+        fjordby.decide(road, Fjordby.DECIDED);
+        fjordby.took(fjordby.mentor, "sickness_benefit", 30, 9);
+        fjordby.took(fjordby.mentor, "sickness_benefit", 60, 20);
+        fjordby.took(fjordby.mentor, "cash_assistance", 60, 2);
+        Volumes.Year year = volumes.latest(road.inForce(roads.versions()).orElseThrow());
+        assertThat(cases(year, 27, new Effort.Named(fjordby.mentor))).hasValue(9);
+        assertThat(cases(year, 53, new Effort.OfType(dk.roret.offer.OfferType.MENTOR)))
+                .isEmpty();
+    }
+
+    @Test
     void whatEffortsForThoseNearAJobFreeIsOnlyWhatIsKnownToWorkLessItsPrice() {
         fjordby.decided(road);
         fjordby.took(fjordby.practice, "sickness_benefit", 6, 50);
@@ -175,7 +193,7 @@ class RoadTest {
         fjordby.took(fjordby.mentor, "cash_assistance", 60, 10);
         fjordby.published(List.of(
                 Fjordby.effect(fjordby.practice, 298, "10.0, 8.0, 12.0", "works", 10000.0),
-                Fjordby.effect(fjordby.clarification, 339, "-2.8, -4.7, -0.9", "harms", 38500.0)));
+                Fjordby.effect(fjordby.clarification, 339, "-2.8, -4.7, -0.9", "harms", 38500.0, null)));
         Road inForce = road.inForce(roads.versions()).orElseThrow();
         Freed freed =
                 Freed.of(inForce, java.util.Set.of("sick"), volumes.latest(inForce), effects.latest(), week -> 60);
@@ -190,9 +208,12 @@ class RoadTest {
                         "Det gælder Afklaring i 13 uger",
                         "50 forløb",
                         "10,0 uger sparet (8,0 til 12,0). 298 sammenlignet",
+                        "Fremgang: +0,6 trin (0,4 til 0,8)",
+                        "Fremgang: for få målt til, at vi kan sige det",
                         "2,8 uger længere (0,9 til 4,7). 339 sammenlignet",
                         "100 ud af 100 forløb",
-                        "mellem 460.000 kr. og 940.000 kr.");
+                        "mellem 460.000 kr. og 940.000 kr.",
+                        "Indsatserne for alle andre koster 116.000 kr. om året.");
     }
 
     @Test
@@ -232,6 +253,53 @@ class RoadTest {
             assertThat(hanne.text()).contains("Kontanthjælp, aktivitetsparate");
         }
         assertThat(Screens.lix("road")).isLessThan(35);
+    }
+
+    @Test
+    void theRoadIsAPaperForEverybodyWithTheFiguresOfThePageAndStaysWithItsDecision() throws Exception {
+        fjordby.decided(road);
+        fjordby.took(fjordby.practice, "sickness_benefit", 6, 50);
+        fjordby.took(fjordby.mentor, "cash_assistance", 60, 4);
+        fjordby.published(List.of(Fjordby.effect(fjordby.practice, 298, "4.1, 2.0, 6.1", "works", 14200.0)));
+        db.sql("update offer.offer set name = 'Afklaring 🐕' where id = ?")
+                .param(fjordby.clarification.value())
+                .update();
+        Caller birgit = new Caller(port).as(BIRGIT);
+        byte[] danish = birgit.file("/road/pdf");
+        Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("road.pdf"), danish);
+        assertThat(Papers.breaches(danish, "da")).isEmpty();
+        assertThat(Papers.text(danish).replace('\u00a0', ' '))
+                .contains(
+                        "Én af 3 strækninger virker.",
+                        "50 forløb",
+                        "14.200 kr. pr. forløb",
+                        "4,1 uger sparet (2,0 til 6,1). 298 sammenlignet",
+                        "Fremgang: +0,6 trin (0,4 til 0,8)",
+                        "Afklaring […]",
+                        "Færre end 5 forløb",
+                        "Hvad indsatserne for alle andre koster, kan vi ikke vise.",
+                        "Sag. 26/1187",
+                        "1. oktober 2025 til 30. september 2026",
+                        "Øjebliksbillede 2026-11-15-a41f",
+                        "./roret effect evaluate")
+                .doesNotContainPattern("road\\.[a-z]");
+        birgit.get("/web/language?to=en");
+        byte[] english = birgit.file("/road/pdf");
+        assertThat(Papers.breaches(english, "en")).isEmpty();
+        assertThat(Papers.text(english))
+                .contains("4.1 weeks saved (2.0 to 6.1)")
+                .doesNotContainPattern("road\\.[a-z]");
+        long first = roads.versions().getFirst().id();
+        road.begin(HANNE);
+        fjordby.decide(road, TODAY);
+        for (String file : List.of("/pdf", "/excel")) {
+            assertThat(birgit.get("/road/versions/" + first + file).statusCode())
+                    .isEqualTo(200);
+            assertThat(birgit.get("/road/versions/0" + file).statusCode()).isEqualTo(404);
+            assertThat(new Caller(port).as(SANNE).get("/road" + file).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(Papers.text(birgit.file("/road/versions/" + first + "/pdf"))).contains("3 February 2026");
     }
 
     @Test

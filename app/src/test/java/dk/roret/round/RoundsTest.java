@@ -107,6 +107,8 @@ class RoundsTest {
         assertThat(wrong.body()).contains("RUN-03", "value=\"2026-01-01\"").doesNotContain("<b>nu</b>");
         UUID round = begin(TODAY);
         rounds.held(next(round).id(), TODAY, "Et søvnhold har ledige pladser", JONAS);
+        rounds.planOn(next(round).id(), TODAY.plusDays(1));
+        assertThat(rounds.due(HANNE)).hasSize(1);
         assertThat(new Caller(port)
                         .as(JONAS)
                         .post("/round/" + round + "/end", Map.of("why", "Nok"))

@@ -95,6 +95,14 @@ class SharedTeamTest {
     }
 
     @Test
+    void aMemberWhoHasLeftSeesNobody() {
+        share(SANNE);
+        teams.leave(team, METTE.id(), HANNE);
+        assertThat(access.look(METTE, TestWorld.citizen(SANNE), "test")).isEmpty();
+        assertThat(new Caller(port).as(METTE).get("/team/" + team).body()).doesNotContain("Sanne");
+    }
+
+    @Test
     void onlyWhoeverHasTheCourseSharesItAndOnlyWithAYesWrittenDown() {
         String page = "/team/courses/" + SANNE.id();
         Caller jonas = new Caller(port).as(JONAS);
@@ -190,6 +198,9 @@ class SharedTeamTest {
                     .as(other.name())
                     .contains("Familier")
                     .doesNotContain("Sanne", "Bjerregaard");
+            assertThat(courses.caseload(teams.get(team), other))
+                    .as(other.name())
+                    .isEmpty();
         }
         assertThat(new Caller(port).as(PETER).get("/team").statusCode()).isEqualTo(403);
         Screens.hold(port, HANNE, "/team", "team");

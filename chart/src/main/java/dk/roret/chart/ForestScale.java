@@ -36,15 +36,23 @@ public record ForestScale(double width, List<Tick> ticks) {
     /** The head of the column: the digits, and above them which way is which. */
     public String head(Caption caption, String longer, String shorter, Medium medium) {
         var content = new ArrayList<Svg>();
-        var zero = at(0);
-        content.add(Text.end(zero - 8, 14, longer, SMALL).within(0, zero - 8).svg());
-        content.add(
-                Text.start(zero + 8, 14, shorter, SMALL).within(zero + 8, width).svg());
+        content.addAll(ways(longer, shorter));
         for (var tick : ticks) {
             var digits = Text.middle(at(tick.at()), 36, tick.words(), SMALL).within(0, width);
             content.add((tick.at() == 0 ? digits.strong() : digits.in(Ink.GREY_TEXT)).svg());
         }
         return caption.frame("forest-head", width, 44, medium).with(content).toString();
+    }
+
+    /** Beside the zero line; where one of them has no room there, at the two ends. */
+    private List<Svg> ways(String longer, String shorter) {
+        var left = Text.end(at(0) - 8, 14, longer, SMALL);
+        var right = Text.start(at(0) + 8, 14, shorter, SMALL);
+        return left.left() >= 0 && right.right() <= width
+                ? List.of(left.svg(), right.svg())
+                : List.of(
+                        Text.start(0, 14, longer, SMALL).svg(),
+                        Text.end(width, 14, shorter, SMALL).svg());
     }
 
     /** A row without an estimate, so that the zero line runs on; it says nothing, so it is hidden from those who listen. */

@@ -36,6 +36,9 @@ class FiguresTest {
         figures.put(
                 "forest-head",
                 Sanne.scale().head(new Caption("hoved", "Akse"), "← længere tid", "kortere tid →", Medium.SCREEN));
+        figures.put(
+                "forest-head-lopsided",
+                Sanne.lopsided().head(new Caption("skaev", "Akse"), "← længere tid", "kortere tid →", Medium.SCREEN));
         figures.put("forest-works", Sanne.mentor().svg(Medium.SCREEN));
         figures.put("forest-not-known", Sanne.stress().svg(Medium.SCREEN));
         figures.put("forest-harms", Sanne.assessment().svg(Medium.SCREEN));

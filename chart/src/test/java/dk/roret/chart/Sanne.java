@@ -101,9 +101,18 @@ final class Sanne {
     }
 
     static ForestScale scale() {
+        return scale(260, -6, -4, -2, 0, 2, 4, 6, 8);
+    }
+
+    /** Zero so near one end that the words have no room beside it. */
+    static ForestScale lopsided() {
+        return scale(358, -2, 0, 2, 4, 6, 8, 10, 12);
+    }
+
+    private static ForestScale scale(double width, double... ticks) {
         return new ForestScale(
-                260,
-                DoubleStream.of(-6, -4, -2, 0, 2, 4, 6, 8)
+                width,
+                DoubleStream.of(ticks)
                         .mapToObj(t -> new Tick(t, Long.toString(Math.round(t)).replace('-', '−')))
                         .toList());
     }
