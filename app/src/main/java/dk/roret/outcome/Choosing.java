@@ -4,6 +4,7 @@ import dk.roret.effect.report.Pages;
 import dk.roret.web.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 record Choosing(Publications.Group group, String type) {
 
-    private static final Publications.Group ALL = new Publications.Group(Cut.OFFER, "");
+    private static final Publications.Group ALL = new Publications.Group(Cut.OFFER, "", null, null);
 
     /** Empty where there is no such group among those that something is told of. */
     static Optional<Choosing> of(String who, String type, List<Publications.Group> groups) {
@@ -51,6 +52,7 @@ record Choosing(Publications.Group group, String type) {
             case OFFER -> words.t("outcome.group.all");
             case TYPE -> words.t("outcome.group.types");
             case STARTED -> words.t("outcome.group.since", group.name());
+            case COHORTS -> Objects.requireNonNullElse(words.danish() ? group.danish() : group.english(), group.name());
             case TARGET_GROUP, AGE -> pages.group(group.name());
         };
     }

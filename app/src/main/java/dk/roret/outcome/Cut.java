@@ -7,6 +7,8 @@ import java.util.Locale;
 enum Cut {
     OFFER,
     TARGET_GROUP,
+    /** The target groups of the main road that a register can recognise. */
+    COHORTS,
     AGE,
     STARTED,
     TYPE;
@@ -22,6 +24,7 @@ enum Cut {
     static Cut of(Breakdown by) {
         return switch (by) {
             case Breakdown.TargetGroup() -> TARGET_GROUP;
+            case Breakdown.Cohorts() -> COHORTS;
             case Breakdown.Age() -> AGE;
             case Breakdown.Started(int years) -> STARTED;
             case Breakdown.Type() -> TYPE;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +26,6 @@ final class EvaluationRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationRun.class);
 
-    /** Through all offers: by target group with kroner, and for the other breakdowns. */
-    private static final int PASSES = 4;
-
     private final long number;
     private final Wish wish;
     private final Connection connection;
@@ -39,6 +37,9 @@ final class EvaluationRun {
     private final DisclosureRule disclosure;
     private final int worth;
     private final int years;
+
+    /** Times through all offers: by target group with kroner, and for each of the other breakdowns. */
+    private int passes = 1;
 
     private int percent;
 
@@ -98,16 +99,15 @@ final class EvaluationRun {
             return;
         }
         Path place = folder.of(snapshot.id());
+        List<Breakdown> others = breakdowns(snapshot);
+        passes += others.size();
         var question = new Economy.Question(false, (double) worth, Dimension.alike(), Judgement.HORIZON);
         var economy =
                 Economy.of(place, question, Evaluation.Detail.COURSES, (done, offers) -> comparing(0, done, offers));
         int[] pass = new int[1];
-        var others = Evaluation.each(
-                place,
-                false,
-                List.of(new Breakdown.Age(), new Breakdown.Started(years), new Breakdown.Type()),
-                (done, offers) -> comparing(done == 0 ? ++pass[0] : pass[0], done, offers));
-        publish(snapshot.id(), new Publishing(disclosure.today(), worth).of(economy, others), null);
+        var parts = Evaluation.each(
+                place, false, others, (done, offers) -> comparing(done == 0 ? ++pass[0] : pass[0], done, offers));
+        publish(snapshot.id(), new Publishing(disclosure.today(), worth).of(economy, parts), null);
     }
 
     private void look(Wish.Look look) {
@@ -118,8 +118,18 @@ final class EvaluationRun {
                 null,
                 false,
                 Evaluation.Detail.ESTIMATES,
-                (done, offers) -> comparing(PASSES - 1, done, offers));
+                (done, offers) -> comparing(0, done, offers));
         publish(look.snapshot(), new Publishing(disclosure.today(), worth).own(evaluation), look.chosen());
+    }
+
+    /** Beside the one by target group. The main road's groups are left out where a register can recognise none. */
+    private List<Breakdown> breakdowns(Snapshot snapshot) {
+        List<Breakdown> others =
+                new ArrayList<>(List.of(new Breakdown.Age(), new Breakdown.Started(years), new Breakdown.Type()));
+        if (snapshot.resources().stream().anyMatch(one -> one.name().equals("cohorts") && one.rows() > 0)) {
+            others.add(new Breakdown.Cohorts());
+        }
+        return others;
     }
 
     private Snapshot snapshot() throws IOException, SQLException {
@@ -135,7 +145,7 @@ final class EvaluationRun {
 
     /** Several threads tell how far they are, and some a little late. */
     private synchronized void comparing(int pass, int done, int offers) {
-        int now = (100 * pass + 100 * done / Math.max(1, offers)) / PASSES;
+        int now = (100 * pass + 100 * done / Math.max(1, offers)) / passes;
         if (now > percent || (now == 0 && done == 0)) {
             percent = now;
             log.at(number, Runs.Doing.COMPARING, now, 100);

@@ -151,15 +151,32 @@ class Publications {
 
     /** The groups that something is told of. */
     List<Group> groups(long publication) {
-        return db.sql("select distinct breakdown, grp from outcome.figure where publication = ? order by breakdown,"
-                        + " grp")
+        return db.sql("""
+                        select f.breakdown, f.grp, g.name, coalesce(g.english, g.name) as english
+                        from (select distinct breakdown, grp from outcome.figure where publication = ?) f
+                        left join lateral (
+                          select name, english from road.published_group
+                          where key = f.grp and f.breakdown = 'cohorts' order by valid_from desc, version desc limit 1) g on true
+                        order by f.breakdown, f.grp""")
                 .param(publication)
-                .query((row, number) -> new Group(Cut.of(row.getString("breakdown")), row.getString("grp")))
+                .query((row, number) -> new Group(
+                        Cut.of(row.getString("breakdown")),
+                        row.getString("grp"),
+                        row.getString("name"),
+                        row.getString("english")))
                 .list();
     }
 
-    /** One group of one breakdown. */
-    record Group(Cut cut, String name) {}
+    /**
+     * One group of one breakdown.
+     *
+     * @param danish what the municipality calls it, where it is one of its own making; {@code english} likewise
+     */
+    record Group(
+            Cut cut,
+            String name,
+            @Nullable String danish,
+            @Nullable String english) {}
 
     private Head head(ResultSet row, int number) throws SQLException {
         String chosen = row.getString("chosen");

@@ -136,6 +136,24 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     where u.start_on <= :until\
                     """),
             new SnapshotTable(
+                    "cohorts",
+                    "road.published_group",
+                    List.of(
+                            new Column("cohort", Kind.TEXT),
+                            new Column("position", Kind.WHOLE),
+                            new Column("benefit", Kind.TEXT),
+                            new Column("readiness", Kind.TEXT),
+                            new Column("age_from", Kind.WHOLE),
+                            new Column("age_until", Kind.WHOLE)),
+                    """
+                    select g.key, g.position, b.benefit, r.readiness, g.age_from, g.age_until
+                    from (select distinct on (key) * from road.published_group where valid_from <= :until
+                          order by key, valid_from desc, version desc) g
+                    left join lateral unnest(g.benefits) b (benefit) on true
+                    left join lateral unnest(g.readiness) r (readiness) on true
+                    where g.stands and g.registered\
+                    """),
+            new SnapshotTable(
                     "progress",
                     "progress.published_level",
                     List.of(

@@ -3,7 +3,9 @@ package dk.roret.road;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,21 @@ class Effects {
                             row.getInt("horizon"));
                 });
         return new Published(Optional.ofNullable(source[0]), byCode);
+    }
+
+    /** An offer's effect on those of a target group who took part. */
+    record OnGroup(String offer, Effect effect) {}
+
+    /** By the key of the target group, those that save most first; groups that no register can recognise are not here. */
+    Map<String, List<OnGroup>> byGroup() {
+        Map<String, List<OnGroup>> groups = new HashMap<>();
+        db.sql("""
+                        select * from outcome.published_effect where breakdown = 'cohorts'
+                        order by weeks_saved desc nulls last, name""").query(row -> {
+            groups.computeIfAbsent(row.getString("grp"), first -> new ArrayList<>())
+                    .add(new OnGroup(row.getString("name"), effect(row)));
+        });
+        return groups;
     }
 
     private static Effect effect(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ record EntryWords(Page page, Volumes.Year year, Effects.Published effects) {
                 price(entry, effect.orElse(null)),
                 page.t(verdict.text()),
                 verdict.kind(),
-                effect.map(this::effect).orElse(page.t("road.effect.none")),
+                effect.map(one -> effect(page, one)).orElse(page.t("road.effect.none")),
                 effect.map(this::progress).orElse(null));
     }
 
@@ -49,7 +49,8 @@ record EntryWords(Page page, Volumes.Year year, Effects.Published effects) {
                         page.words().kroner(entry.most()));
     }
 
-    private String effect(Effects.Effect effect) {
+    /** Weeks with their interval, and how many were compared. */
+    static String effect(Page page, Effects.Effect effect) {
         if (effect.saved() == null || effect.lower() == null || effect.upper() == null) {
             return page.t("road.effect.matched", effect.matched());
         }
@@ -57,13 +58,13 @@ record EntryWords(Page page, Volumes.Year year, Effects.Published effects) {
         double sign = longer ? -1 : 1;
         return page.t(
                 longer ? "road.effect.longer" : "road.effect",
-                number(sign * effect.saved()),
-                number(longer ? -effect.upper() : effect.lower()),
-                number(longer ? -effect.lower() : effect.upper()),
+                number(page, sign * effect.saved()),
+                number(page, longer ? -effect.upper() : effect.lower()),
+                number(page, longer ? -effect.lower() : effect.upper()),
                 effect.matched());
     }
 
-    private String number(double number) {
+    private static String number(Page page, double number) {
         return page.words().number(Math.round(number * 10) / 10.0 + 0.0, 1);
     }
 
@@ -76,8 +77,8 @@ record EntryWords(Page page, Volumes.Year year, Effects.Published effects) {
                 ? page.t("road.progress.few")
                 : page.t(
                         "road.progress",
-                        (steps > 0 ? "+" : "") + number(steps),
-                        number(effect.progressionLower()),
-                        number(effect.progressionUpper()));
+                        (steps > 0 ? "+" : "") + number(page, steps),
+                        number(page, effect.progressionLower()),
+                        number(page, effect.progressionUpper()));
     }
 }

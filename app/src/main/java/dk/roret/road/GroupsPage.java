@@ -38,17 +38,19 @@ class GroupsPage {
             Arrays.stream(Benefit.values()).map(Benefit::code).toList();
 
     private final TargetGroups groups;
+    private final Effects effects;
     private final Clock clock;
 
-    GroupsPage(TargetGroups groups, Clock clock) {
+    GroupsPage(TargetGroups groups, Effects effects, Clock clock) {
         this.groups = groups;
+        this.effects = effects;
         this.clock = clock;
     }
 
     @GetMapping
     String show(User user, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
-        model.addAttribute("groups", groups.standing());
-        model.addAttribute("mayWrite", RoadPage.mayPropose(user));
+        model.addAttribute(
+                "view", new GroupsView(page, groups.standing(), effects.byGroup(), RoadPage.mayPropose(user)));
         return "road/groups";
     }
 

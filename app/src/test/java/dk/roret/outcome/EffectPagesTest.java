@@ -89,6 +89,24 @@ class EffectPagesTest {
     }
 
     @Test
+    void whatWorksForATargetGroupOfTheRoadIsReadWhereItIsDescribedAndWhereOffersAreCompared() {
+        try (Visit birgit = new Visit(port, Visit.DESKTOP).as(TestWorld.BIRGIT)) {
+            birgit.go("/outcome/offers");
+            birgit.page.locator("#who").selectOption("cohorts.sick");
+            birgit.page.locator("main form button").click();
+            assertThat(birgit.text()).contains("Sygemeldte");
+            birgit.inEnglish().go("/outcome/offers?who=cohorts.sick");
+            assertThat(birgit.text()).contains("On sick leave");
+        }
+        try (Visit jonas = new Visit(port, Visit.PHONE).as(TestWorld.JONAS)) {
+            jonas.go("/road/groups").picture("road-groups-effect");
+            assertThat(jonas.text()).contains("regnet ud for dem", "Ingen har fået denne betegnelse i et register");
+            assertThat(jonas.axe()).isEmpty();
+            assertThat(jonas.fits()).isTrue();
+        }
+    }
+
+    @Test
     void everyFigureOpensToWhatItIsAndWhatItRestsOn() {
         try (Visit hanne = new Visit(port, Visit.DESKTOP).as(TestWorld.HANNE)) {
             for (String address : all(largest())) {

@@ -98,7 +98,7 @@ class EvaluationRunTest {
         Publications.Head head = taken();
         String place = folder.of(head.snapshot()).toString();
         int compared = 0;
-        for (String by : List.of("age", "started=3", "type")) {
+        for (String by : List.of("cohorts", "age", "started=3", "type")) {
             JsonNode evaluated = effect("evaluate", place, "--worth", "1", "--by", by, "--format", "json");
             Cut cut = Cut.of(Breakdown.of(by));
             int before = compared;

@@ -29,6 +29,11 @@ class Fjordby implements KnownTruth {
         new DemoMunicipality(SETTINGS).writeTo(folder);
         intake.read(folder, "Fjordby", (reading, rows, percent) -> {});
         FileSystemUtils.deleteRecursively(folder);
+        db.execute("""
+                insert into road.target_group (key, position, name, english, near, benefits, age_until, valid_from, decided_by, entered_by, entered_at)
+                values ('young', 5, 'Unge under 30', 'Young under 30', false, '{}', 29, date '2024-01-01', 'Udvalget', 'test', now()),
+                       ('sick', 10, 'Sygemeldte', 'On sick leave', true, '{sickness_benefit,job_clarification}', null,
+                        date '2024-01-01', 'Udvalget', 'test', now())""");
         db.execute("analyze");
     }
 

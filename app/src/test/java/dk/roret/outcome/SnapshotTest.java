@@ -40,7 +40,7 @@ class SnapshotTest {
         assertThat(one.id()).matches("2026-11-15-[0-9a-f]{8}");
         assertThat(one.resources())
                 .extracting(Snapshot.Resource::name)
-                .startsWith("citizens", "categories", "spells", "offers", "participations", "progress");
+                .startsWith("citizens", "categories", "spells", "offers", "participations", "cohorts", "progress");
     }
 
     @Test

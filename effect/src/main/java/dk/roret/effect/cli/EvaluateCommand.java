@@ -54,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--by",
-            paramLabel = "target_group|age|started=YEARS|type|only:…",
+            paramLabel = "target_group|cohorts|age|started=YEARS|type|only:…",
             description = "tell those who began an offer apart by this, beside all together (default: target_group);"
                     + " only:age=under_30,from=2024-01-01 is one group, chosen by target_group, age, from, until")
     private String by = "target_group";

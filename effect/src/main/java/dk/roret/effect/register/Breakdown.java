@@ -14,6 +14,9 @@ public sealed interface Breakdown {
     /** By what the register calls them. */
     record TargetGroup() implements Breakdown {}
 
+    /** By the cohorts that the package describes; nobody is told apart where it describes none. */
+    record Cohorts() implements Breakdown {}
+
     /** {@link #UNDER_30} or {@link #FROM_30}. */
     record Age() implements Breakdown {}
 
@@ -87,12 +90,13 @@ public sealed interface Breakdown {
     String FROM_30 = "from_30";
 
     /**
-     * @throws BadInput where it is none of {@code target_group}, {@code age}, {@code started=YEARS}, {@code type} and
+     * @throws BadInput where it is none of {@code target_group}, {@code cohorts}, {@code age}, {@code started=YEARS}, {@code type} and
      *     {@code only:target_group=…,age=…,from=…,until=…}
      */
     static Breakdown of(String text) {
         return switch (text) {
             case "target_group" -> new TargetGroup();
+            case "cohorts" -> new Cohorts();
             case "age" -> new Age();
             case "type" -> new Type();
             default -> {
@@ -102,8 +106,8 @@ public sealed interface Breakdown {
                 if (text.matches("started=\\d{1,3}")) {
                     yield new Started(Integer.parseInt(text.substring("started=".length())));
                 }
-                throw new BadInput(
-                        "--by " + text + " must be target_group, age, type, started= and a number of years, or only:");
+                throw new BadInput("--by " + text
+                        + " must be target_group, cohorts, age, type, started= and a number of years, or only:");
             }
         };
     }
@@ -112,6 +116,7 @@ public sealed interface Breakdown {
     default String code() {
         return switch (this) {
             case TargetGroup() -> "target_group";
+            case Cohorts() -> "cohorts";
             case Age() -> "age";
             case Started(int years) -> "started";
             case Type() -> "type";

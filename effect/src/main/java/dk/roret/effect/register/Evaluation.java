@@ -100,7 +100,7 @@ public record Evaluation(
     /** Lets go of the files before the work begins. */
     static Register read(Path folder) {
         var description = new DataPackage(folder);
-        try (var files = description.tables(RegisterReader.TABLES)) {
+        try (var files = description.tables(RegisterReader.tables(description))) {
             return RegisterReader.read(description, files);
         }
     }

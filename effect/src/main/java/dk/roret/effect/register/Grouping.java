@@ -28,6 +28,11 @@ record Grouping(List<String> names, Place place) {
             case Breakdown.Age() ->
                 new Grouping(
                         List.of(Breakdown.FROM_30, Breakdown.UNDER_30), (person, week) -> age(weeks, person, week));
+            case Breakdown.Cohorts() ->
+                new Grouping(
+                        List.copyOf(new TreeSet<>(
+                                register.cohorts().stream().map(Cohort::name).toList())),
+                        (person, week) -> cohort(register, weeks, person, week));
             case Breakdown.Started(int years) -> {
                 var blocks = new TreeSet<String>();
                 for (int week = 0; week < register.weeks().seen(); week++) {
@@ -54,6 +59,20 @@ record Grouping(List<String> names, Place place) {
     private static @Nullable String targetGroup(Register register, int person, int week) {
         var category = register.people().get(person).categoryAt(week);
         return category == null ? null : register.targetGroups().get(category.targetGroup());
+    }
+
+    private static @Nullable String cohort(Register register, PersonWeeks weeks, int person, int week) {
+        var spell = register.people().get(person).supportAt(week);
+        var category = register.people().get(person).categoryAt(week);
+        var benefit = spell == null ? null : register.benefits().get(spell.benefit());
+        var readiness = category == null ? null : register.readiness().get(category.readiness());
+        int age = weeks.age(person, week);
+        for (var cohort : register.cohorts()) {
+            if (cohort.fits(benefit, readiness, age)) {
+                return cohort.name();
+            }
+        }
+        return null;
     }
 
     private static String age(PersonWeeks weeks, int person, int week) {

@@ -42,7 +42,7 @@ final class Kinds {
         static Code of(Register register) {
             return new Code(new int[] {
                 register.benefits().size(),
-                register.readinessCategories() + 1,
+                register.readiness().size() + 1,
                 register.sexes(),
                 AGES.length + 1,
                 register.educations(),

@@ -111,7 +111,7 @@ final class PersonWeeks {
         var category = someone.categoryAt(w);
         return code.of(
                 spell.benefit(),
-                category == null ? register.readinessCategories() : category.readiness(),
+                category == null ? register.readiness().size() : category.readiness(),
                 someone.sex,
                 (int) age(someone, w),
                 someone.education,

@@ -10,6 +10,8 @@ import java.util.List;
  * @param offers by index
  * @param targetGroups by index
  * @param benefits by index
+ * @param readiness categories, by index
+ * @param cohorts by position; none where the package brings none
  * @param sexes how many there are, and so on
  * @param snapshot the first letters of a digest of the files, so that a result can be found again
  * @param dropped rows that could not be used, by reason
@@ -21,9 +23,10 @@ record Register(
         List<Offer> offers,
         List<String> targetGroups,
         List<String> benefits,
+        List<String> readiness,
+        List<Cohort> cohorts,
         int sexes,
         int educations,
-        int readinessCategories,
         String snapshot,
         List<Dropped> dropped) {
     record Offer(String id, String name, String type) {}
@@ -55,9 +58,10 @@ record Register(
                 types.stream().map(type -> new Offer(type, type, type)).toList(),
                 targetGroups,
                 benefits,
+                readiness,
+                cohorts,
                 sexes,
                 educations,
-                readinessCategories,
                 snapshot,
                 dropped);
     }

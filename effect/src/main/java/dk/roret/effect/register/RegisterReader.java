@@ -3,6 +3,7 @@ package dk.roret.effect.register;
 import dk.roret.effect.table.Engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the citizens, categories, spells, offers and participations of a data package. */
 final class RegisterReader {
-    /** The tables that are read. */
-    static final List<String> TABLES = List.of("citizens", "categories", "spells", "offers", "participations");
+    /** The tables that every package has. */
+    private static final List<String> TABLES = List.of("citizens", "categories", "spells", "offers", "participations");
 
     private final RegisterRows rows;
     private final Weeks weeks;
@@ -28,6 +29,7 @@ final class RegisterReader {
     private final Codes benefits = new Codes();
     private final Codes readiness = new Codes();
     private final Codes targetGroups = new Codes();
+    private final List<Cohort> cohorts = new ArrayList<>();
     private final Map<String, Long> dropped = new TreeMap<>();
 
     /** Texts numbered in the order they are met. */
@@ -49,14 +51,26 @@ final class RegisterReader {
         rows = new RegisterRows(engine);
     }
 
+    /** The tables that are read of this package. */
+    static List<String> tables(DataPackage description) {
+        var tables = new ArrayList<>(TABLES);
+        if (description.has(Cohort.RESOURCE)) {
+            tables.add(Cohort.RESOURCE);
+        }
+        return tables;
+    }
+
     /**
      * @param description of the days that the register sees
-     * @param engine with the {@link #TABLES}
+     * @param engine with the {@link #tables}
      * @throws dk.roret.effect.table.BadInput naming file, column and row
      */
     static Register read(DataPackage description, Engine engine) {
         var reader = new RegisterReader(description, engine);
         reader.readAll();
+        if (description.has(Cohort.RESOURCE)) {
+            reader.readCohorts();
+        }
         return new Register(
                 reader.weeks,
                 reader.people,
@@ -64,9 +78,10 @@ final class RegisterReader {
                 reader.offers,
                 reader.targetGroups.names,
                 reader.benefits.names,
+                reader.readiness.names,
+                reader.cohorts,
                 reader.sexes.names.size(),
                 reader.educations.names.size(),
-                reader.readiness.names.size(),
                 reader.rows.snapshot(),
                 reader.dropped.entrySet().stream()
                         .map(drop -> new Register.Dropped(drop.getKey(), drop.getValue()))
@@ -99,6 +114,24 @@ final class RegisterReader {
                 this::readParticipation);
         people.forEach(Person::sort);
         people.forEach(this::countNotCompared);
+    }
+
+    private void readCohorts() {
+        rows.each(
+                Cohort.RESOURCE,
+                List.of("cohort", "position", "benefit", "readiness", "age_from", "age_until"),
+                row -> cohorts.add(new Cohort(
+                        row.text("cohort"),
+                        row.whole("position", 0),
+                        orNull(row.optional("benefit")),
+                        orNull(row.optional("readiness")),
+                        row.optional("age_from").isEmpty() ? null : (Integer) row.whole("age_from", 0),
+                        row.optional("age_until").isEmpty() ? null : (Integer) row.whole("age_until", 0))));
+        cohorts.sort(Comparator.comparing(Cohort::position).thenComparing(Cohort::name));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private void each(String table, List<String> columns, Consumer<Row> read) {

@@ -2,6 +2,7 @@ package dk.roret.effect.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Offset.offset;
 
 import dk.roret.effect.Difference;
@@ -136,6 +137,41 @@ class EvaluationTest {
                 .containsExactly(null, "chosen");
         assertThat(groups(new Breakdown.Only(null, null, null, LocalDate.parse("2021-01-17"))))
                 .containsExactly((String) null);
+    }
+
+    @Test
+    void startsAreToldApartByTheFirstCohortThatFits() throws IOException {
+        citizen("A", "2021-02-07", "job");
+        takesPart("A", "2021-01-18", "2021-02-05");
+        citizen("B", "2021-03-14", "job");
+        citizens.add("Y,2000-06-01,female,primary");
+        spells.add("S-Y,Y,sickness_benefit,2022-01-03,2022-04-03,job");
+        takesPart("Y", "2022-02-07", "2022-03-04");
+        evaluate();
+        assertThat(groups(new Breakdown.Cohorts())).as("none are described").containsExactly((String) null);
+        cohorts("young,1,,,,29", "sick,2,sickness_benefit,,,", "poor,3,cash_assistance,,,");
+        assertThat(by(new Breakdown.Cohorts()).effects())
+                .extracting(OfferEffect::targetGroup, OfferEffect::participants)
+                .containsExactly(tuple(null, 2), tuple("sick", 1), tuple("young", 1));
+        cohorts("sick,1,sickness_benefit,,,", "sick,1,job_clarification,,,", "young,2,,,,29");
+        assertThat(by(new Breakdown.Cohorts()).effects())
+                .extracting(OfferEffect::targetGroup, OfferEffect::participants)
+                .containsExactly(tuple(null, 2), tuple("sick", 2));
+    }
+
+    private void cohorts(String... rows) throws IOException {
+        Files.writeString(
+                folder.resolve("cohorts.csv"),
+                "cohort,position,benefit,readiness,age_from,age_until\n" + String.join("\n", rows) + "\n");
+        Path description = folder.resolve("datapackage.json");
+        String text = Files.readString(description);
+        if (!text.contains("cohorts.csv")) {
+            Files.writeString(
+                    description,
+                    text.replaceFirst(
+                            "\"resources\"\\s*:\\s*\\[",
+                            "\"resources\": [{\"name\": \"cohorts\", \"path\": \"cohorts.csv\"},"));
+        }
     }
 
     @Test
