@@ -66,7 +66,7 @@ record Grouping(List<String> names, Place place) {
         var category = register.people().get(person).categoryAt(week);
         var benefit = spell == null ? null : register.benefits().get(spell.benefit());
         var readiness = category == null ? null : register.readiness().get(category.readiness());
-        int age = weeks.age(person, week);
+        int age = (int) weeks.age(person, week);
         for (var cohort : register.cohorts()) {
             if (cohort.fits(benefit, readiness, age)) {
                 return cohort.name();
