@@ -51,7 +51,12 @@ final class CoverageTables {
                         .append(" | |\n");
             }
         }
-        return text.toString();
+        return told(text);
+    }
+
+    /** What is not held against anything naive has no figure for it. */
+    private static String told(StringBuilder table) {
+        return table.toString().replaceAll("NaN( %| weeks)?", "");
     }
 
     private static String row(String what, String matched, Line line) {
@@ -99,6 +104,6 @@ final class CoverageTables {
                     truth + naive.meanError(),
                     100 * naive.covered()));
         });
-        return text.toString();
+        return told(text);
     }
 }
