@@ -74,7 +74,7 @@ public record RoundForm(
 
     @Nullable
     String learntText(List<Problem> problems) {
-        return text(Typed.text(learnt), "learnt", TEXT, problems);
+        return Typed.aboutWork(text(Typed.text(learnt), "learnt", TEXT, problems), "learnt", problems);
     }
 
     @Nullable

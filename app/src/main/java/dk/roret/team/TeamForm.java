@@ -5,7 +5,6 @@ import dk.roret.web.Typed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed in any of the team's forms. */
@@ -23,8 +22,6 @@ public record TeamForm(
 
     private static final int LINE = 100;
     private static final int TEXT = 2000;
-    /** Ten digits in a row, with or without what people put between a birthday and its four digits. */
-    private static final Pattern LIKE_CPR = Pattern.compile("(?<!\\d)\\d{6}[\\s.–-]?\\d{4}(?!\\d)");
 
     @Nullable
     String lineName(List<Problem> problems) {
@@ -46,14 +43,10 @@ public record TeamForm(
         return text(Typed.text(consent), "consent", TEXT, problems);
     }
 
-    /** A learning is about the work: what looks like somebody's number is refused. */
     @Nullable
     String learning(String field, List<Problem> problems) {
-        String text = text(Typed.text(field.equals("seen") ? seen : changed), field, TEXT, problems);
-        if (text != null && LIKE_CPR.matcher(text).find()) {
-            problems.add(new Problem(field, "TVF-07", "team.problem.cpr"));
-        }
-        return text;
+        return Typed.aboutWork(
+                text(Typed.text(field.equals("seen") ? seen : changed), field, TEXT, problems), field, problems);
     }
 
     /** The day that the citizen said yes: today, or before. */

@@ -1,12 +1,16 @@
 package dk.roret.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it. Every alphabet and every sign is welcome; what cannot be seen is taken out. */
 public final class Typed {
 
     private static final String UNSEEN = "[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]";
+
+    /** Ten digits in a row, with or without what people put between a birthday and its four digits. */
+    private static final Pattern LIKE_CPR = Pattern.compile("(?<!\\d)\\d{6}[\\s.–-]?\\d{4}(?!\\d)");
 
     private Typed() {}
 
@@ -44,6 +48,14 @@ public final class Typed {
     public static @Nullable String optional(@Nullable String text, String field, int longest, List<Problem> problems) {
         if (text != null && length(text) > longest) {
             problems.add(new Problem(field, "TXT-02", "web.problem.long", longest, length(text)));
+        }
+        return text;
+    }
+
+    /** What is learnt is about the work: what looks like somebody's CPR number is a problem. */
+    public static @Nullable String aboutWork(@Nullable String text, String field, List<Problem> problems) {
+        if (text != null && LIKE_CPR.matcher(text).find()) {
+            problems.add(new Problem(field, "TXT-03", "web.problem.cpr"));
         }
         return text;
     }

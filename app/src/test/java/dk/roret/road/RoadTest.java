@@ -211,7 +211,7 @@ class RoadTest {
                         "Fremgang: +0,6 trin (0,4 til 0,8)",
                         "Fremgang: for få målt til, at vi kan sige det",
                         "2,8 uger længere (0,9 til 4,7). 339 sammenlignet",
-                        "100 ud af 100 forløb",
+                        "Alle forløb det seneste år lå på vejen",
                         "mellem 460.000 kr. og 940.000 kr.",
                         "Indsatserne for alle andre koster 116.000 kr. om året.");
     }

@@ -83,6 +83,16 @@ class RoundsTest {
     }
 
     @Test
+    void whatIsLearntIsAboutTheWorkAndBearsNobodysNumber() {
+        UUID round = begin(TODAY.minusDays(1));
+        Map<String, String> told = Map.of(
+                "visit", next(round).id().toString(), "heldOn", TODAY.toString(), "learnt", "Ring til 140280-5018");
+        var refused = new Caller(port).as(JONAS).post("/round/" + round + "/held", told);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("TXT-03", "Ring til 140280-5018");
+    }
+
+    @Test
     void aVisitIsRaisedOnTheListOfTheTeamAWeekBeforeAndStaysUntilSomebodyTells() {
         UUID round = begin(TODAY.plusDays(8));
         assertThat(new Caller(port).as(JONAS).get("/desk/citizens").body()).doesNotContain("Sundhedscentret");
