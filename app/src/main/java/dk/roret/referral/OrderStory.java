@@ -45,7 +45,7 @@ public class OrderStory {
         this.db = db;
     }
 
-    /** The offer with that key in the source that delivered it. */
+    /** The offer of that name, of the provider with that key. */
     public OfferId offer(String name, String provider) {
         return new OfferId(db.sql("select id from offer.published_offer where name = ? and provider_key = ? limit 1")
                 .params(name, provider)
