@@ -6,9 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import dk.roret.demo.DemoMunicipality;
 import dk.roret.demo.DemoSettings;
-import dk.roret.effect.register.Evaluation;
+import dk.roret.effect.economy.Dimension;
+import dk.roret.effect.economy.Economy;
+import dk.roret.effect.economy.Economy.Question;
 import dk.roret.effect.register.Evaluation.Detail;
-import dk.roret.effect.register.Judgement;
 import dk.roret.effect.report.Language;
 import dk.roret.effect.report.Report;
 import java.io.IOException;
@@ -32,10 +33,10 @@ class EffectReportTest {
         Path demo = folder.resolve("fjordby");
         LocalDate monday = LocalDate.of(2026, 11, 16);
         new DemoMunicipality(new DemoSettings(1, monday, 1_500)).writeTo(demo);
-        Evaluation evaluation = Evaluation.of(demo, false, Detail.COURSES, (done, offers) -> {});
-        List<Judgement> judgements = Judgement.of(evaluation.effects(), 1.0);
+        Question question = new Question(false, 1.0, Dimension.alike(), 52);
+        Economy economy = Economy.of(demo, question, Detail.COURSES, (done, offers) -> {});
         for (Language language : Language.values()) {
-            Report.write(evaluation, judgements, false, 1.0, folder.resolve(language.name()), language);
+            Report.write(economy, question, folder.resolve(language.name()), language);
         }
     }
 

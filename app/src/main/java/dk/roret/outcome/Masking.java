@@ -1,8 +1,11 @@
 package dk.roret.outcome;
 
+import dk.roret.effect.economy.Account;
 import dk.roret.effect.economy.Dimension;
 import dk.roret.effect.economy.OfferEconomy;
+import dk.roret.effect.economy.Pays;
 import dk.roret.effect.economy.Score;
+import dk.roret.effect.economy.Value.Kroner;
 import dk.roret.effect.register.Course;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.OfferEffect;
@@ -85,12 +88,23 @@ final class Masking {
         return new Judgement(told, judgement.shrunken(), judgement.verdict(), judgement.missing());
     }
 
-    private static Worth worth(OfferEconomy offer, Map<Dimension, Score> scores) {
+    /** What so few bills stand behind that one could be found is as if nobody knew the price. */
+    private Worth worth(OfferEconomy offer, Map<Dimension, Score> scores) {
         var value = offer.value();
+        if (value == null) {
+            return new Worth(List.of(), null, offer.accounts(), scores);
+        }
+        if (small.tells(value.cost())) {
+            return new Worth(value.kroner(), value.cost().mean(), offer.accounts(), scores);
+        }
         return new Worth(
-                value == null ? List.of() : value.kroner(),
-                value == null ? null : value.cost().mean(),
-                offer.accounts(),
+                value.kroner().stream()
+                        .map(kroner -> new Kroner(kroner.payer(), kroner.saved(), null, null))
+                        .toList(),
+                null,
+                offer.accounts().stream()
+                        .map(account -> new Account(account.payer(), null, Pays.COST_NOT_KNOWN, null))
+                        .toList(),
                 scores);
     }
 

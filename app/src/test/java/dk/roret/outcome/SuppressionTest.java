@@ -2,6 +2,18 @@ package dk.roret.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.roret.effect.Difference;
+import dk.roret.effect.economy.Account;
+import dk.roret.effect.economy.Composite;
+import dk.roret.effect.economy.Composite.Ranks;
+import dk.roret.effect.economy.Cost;
+import dk.roret.effect.economy.OfferEconomy;
+import dk.roret.effect.economy.Payer;
+import dk.roret.effect.economy.Pays;
+import dk.roret.effect.economy.PerKrone;
+import dk.roret.effect.economy.PerKrone.Shape;
+import dk.roret.effect.economy.Value;
+import dk.roret.effect.economy.Value.Kroner;
 import dk.roret.effect.register.Crowd;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.OfferEffect;
@@ -9,10 +21,15 @@ import dk.roret.effect.register.SelfSupport;
 import dk.roret.effect.register.Verdict;
 import dk.roret.outcome.Suppression.Part;
 import dk.roret.value.Disclosure;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +106,49 @@ class SuppressionTest {
         assertThat(suppression.tells(type, List.of(part(null, 0, 30), part(null, 30, 50))))
                 .isFalse();
         assertThat(suppression.tells(type, List.of(part(null, 0, 30)))).isTrue();
+    }
+
+    @Test
+    void aPriceThatFourBillsStandBehindIsNotToldNorWhatItWouldGiveAway() {
+        assertThat(price(4, 30)).isEqualTo("COST_NOT_KNOWN");
+        assertThat(price(5, 30)).isEqualTo("3000.0 7000.0 2.5 PAYS");
+        assertThat(price(0, 34)).isEqualTo("3000.0 7000.0 2.5 PAYS");
+        assertThat(price(0, 4)).isEqualTo("COST_NOT_KNOWN");
+    }
+
+    /** All that is told of what an offer cost and what comes back. */
+    private String price(int billed, int reckoned) {
+        Difference saved = new Difference(10_000, 100);
+        Difference net = new Difference(7000, 100);
+        Part part = part(null, 0, 40);
+        Value value = new Value(
+                new Difference(4, 1),
+                Arrays.stream(Payer.values())
+                        .map(payer -> new Kroner(payer, saved, net, new PerKrone(2.5, Shape.INTERVAL, 2.0, 3.0)))
+                        .toList(),
+                new Cost(new Difference(3000, 10), billed, reckoned, 0),
+                new TreeMap<>(),
+                0,
+                0,
+                40);
+        OfferEconomy economy = new OfferEconomy(
+                part.judgement(),
+                value,
+                List.of(new Account(Payer.MUNICIPALITY, net, Pays.PAYS, null)),
+                Map.of(),
+                new Composite(Map.of(), List.of(), null, null, new Ranks(1, 1), new Ranks(1, 1), 1));
+        Worth worth = Objects.requireNonNull(new Masking(new Disclosure(5, 20), suppression)
+                .whole(part, economy)
+                .worth());
+        Kroner told = Objects.requireNonNull(worth.of(Payer.MUNICIPALITY));
+        return Stream.of(
+                        worth.cost() == null ? null : worth.cost().value(),
+                        told.net() == null ? null : told.net().value(),
+                        told.perKrone() == null ? null : told.perKrone().value(),
+                        worth.accounts().getFirst().verdict())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private List<String> told(Part whole, Map<Cut, List<Part>> breakdowns) {

@@ -2,6 +2,8 @@ package dk.roret.effect.cli;
 
 import dk.roret.effect.economy.Dimension;
 import dk.roret.effect.economy.Economy;
+import dk.roret.effect.register.Evaluation.Detail;
+import dk.roret.effect.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,9 @@ import picocli.CommandLine.Spec;
         description = "What every offer of a municipality saves in kroner, for whom, and how the offers rank.",
         footer = {
             "",
-            "Example, on a data package such as the demo municipality's:",
-            "  ./roret effect economy FOLDER --worth 1 --weights employment=2,progression=1,experience=1"
+            "Examples, on a data package such as the demo municipality's:",
+            "  ./roret effect economy FOLDER --worth 1 --weights employment=2,progression=1,experience=1",
+            "  ./roret effect economy FOLDER --report REPORT --language en"
         })
 final class EconomyCommand implements Callable<Integer> {
     @Spec
@@ -57,15 +60,29 @@ final class EconomyCommand implements Callable<Integer> {
     private Output format = Output.TABLE;
 
     @Mixin
+    private final ReportOptions report = new ReportOptions();
+
+    @Mixin
     private final Progress progress = new Progress();
 
     @Override
     public Integer call() {
+        report.refuseUnusable();
+        var to = report.folder();
         try (var watch = progress.watch(spec.commandLine().getErr())) {
-            watch.doing("reading " + folder + ", comparing and counting kroner");
+            watch.doing("reading " + folder);
             var chosen = weights == null ? Dimension.alike() : Dimension.weights(weights);
             var question = new Economy.Question(asTreated, worth, chosen, horizon);
-            var economy = Economy.of(folder, question);
+            var detail = to == null ? Detail.ESTIMATES : Detail.COURSES;
+            var economy = Economy.of(
+                    folder,
+                    question,
+                    detail,
+                    (done, offers) -> watch.doing("comparing, " + done + " of " + offers + " offers done"));
+            if (to != null) {
+                watch.doing("writing " + to);
+                Report.write(economy, question, to, report.language());
+            }
             spec.commandLine()
                     .getOut()
                     .println(

@@ -5,7 +5,6 @@ import dk.roret.effect.register.Breakdown;
 import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Evaluation.Detail;
 import dk.roret.effect.register.Judgement;
-import dk.roret.effect.report.Language;
 import dk.roret.effect.report.Report;
 import dk.roret.effect.table.BadInput;
 import dk.roret.effect.table.Jdbc;
@@ -60,15 +59,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private String by = "target_group";
 
     @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "write a report for leaders into this folder: index.html, and a page for each offer")
-    private @Nullable Path report;
-
-    @Option(names = "--language", paramLabel = "da|en", description = "of the report (default: da)")
-    private @Nullable Language language;
-
-    @Option(
             names = "--cluster",
             paramLabel = "URL",
             description = "read the rows from tables of a cluster by JDBC (docs/effect/developer.md), not from FOLDER")
@@ -78,27 +68,26 @@ final class EvaluateCommand implements Callable<Integer> {
     private Output format = Output.TABLE;
 
     @Mixin
+    private final ReportOptions report = new ReportOptions();
+
+    @Mixin
     private final Progress progress = new Progress();
 
     @Override
     public Integer call() {
-        if (report != null) {
-            if (!by.equals("target_group")) {
-                throw new BadInput("--report tells of target groups; leave --by " + by + " out");
-            }
-            Report.refuseUnusable(report);
-        } else if (language != null) {
-            throw new BadInput("--language is the language of the report: say with --report where to write it");
+        var to = report.folder();
+        if (to != null && !by.equals("target_group")) {
+            throw new BadInput("--report tells of target groups; leave --by " + by + " out");
         }
+        report.refuseUnusable();
         try (var watch = progress.watch(spec.commandLine().getErr())) {
             watch.doing("reading " + folder);
             var evaluation =
                     evaluation((done, offers) -> watch.doing("comparing, " + done + " of " + offers + " offers done"));
             var judgements = Judgement.of(evaluation.effects(), worth);
-            if (report != null) {
-                watch.doing("writing " + report);
-                Report.write(
-                        evaluation, judgements, asTreated, worth, report, language == null ? Language.DA : language);
+            if (to != null) {
+                watch.doing("writing " + to);
+                Report.write(evaluation, judgements, asTreated, worth, to, report.language());
             }
             spec.commandLine().getOut().println(write(evaluation, judgements));
         }
@@ -106,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluation(Evaluation.Watcher watcher) {
-        var detail = report == null ? Detail.ESTIMATES : Detail.COURSES;
+        var detail = report.folder() == null ? Detail.ESTIMATES : Detail.COURSES;
         var breakdown = Breakdown.of(by);
         if (cluster == null) {
             return Evaluation.by(breakdown, folder, null, asTreated, detail, watcher);

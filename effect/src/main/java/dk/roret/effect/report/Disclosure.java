@@ -1,5 +1,6 @@
 package dk.roret.effect.report;
 
+import dk.roret.effect.economy.Cost;
 import dk.roret.effect.register.Course;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.OfferEffect.Courses;
@@ -33,6 +34,11 @@ public record Disclosure(int fewest, int curve) {
         return selfSupport.n() >= fewest
                 && tells(selfSupport.supporting())
                 && tells(selfSupport.n() - selfSupport.supporting());
+    }
+
+    /** Whether a mean cost may be told: an offer's price may be public, a bill is about somebody. */
+    public boolean tells(Cost cost) {
+        return cost.mean() != null && cost.billed() + cost.reckoned() >= fewest && tells(cost.billed());
     }
 
     /** Both sides as they may be told to anybody; null where there are too few for a curve. */

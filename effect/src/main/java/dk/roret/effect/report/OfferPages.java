@@ -19,10 +19,13 @@ final class OfferPages {
 
     private final Offers offers;
     private final Words words;
+    private final @Nullable KronerWords kroner;
 
-    OfferPages(Offers offers, Words words) {
+    /** @param kroner null where nothing was put in kroner */
+    OfferPages(Offers offers, Words words, @Nullable KronerWords kroner) {
         this.offers = offers;
         this.words = words;
+        this.kroner = kroner;
     }
 
     OfferView view(Judgement offer) {
@@ -35,6 +38,7 @@ final class OfferPages {
                 stays(effect),
                 new Part(List.of(), saved(effect, offer.shrunken()), List.of(words.t("saved.words"))),
                 exits(effect),
+                kroner == null ? null : kroner.part(offer),
                 groups(offer),
                 balance(effect, about),
                 offers.asTreated(),
@@ -181,7 +185,7 @@ final class OfferPages {
                 forest.wide().head(),
                 forest.narrow().head(),
                 groups.stream()
-                        .map(group -> new OfferWords(words, group).row("", forest))
+                        .map(group -> new OfferWords(words, group).row("", forest, null))
                         .toList(),
                 words.t("groups.chance", groups.size()));
     }

@@ -11,6 +11,7 @@ public record OfferView(
         Part stays,
         Part saved,
         Part exits,
+        @Nullable Part kroner,
         @Nullable Groups groups,
         Part balance,
         boolean asTreated,

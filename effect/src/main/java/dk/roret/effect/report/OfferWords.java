@@ -3,6 +3,7 @@ package dk.roret.effect.report;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.Verdict;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What may be said of one offer, in sentences that its interval allows. */
 final class OfferWords {
@@ -81,7 +82,7 @@ final class OfferWords {
     }
 
     /** To two figures: nobody knows it closer. */
-    private static long roundedUp(long number) {
+    static long roundedUp(long number) {
         long step = 1;
         while (number / step >= 100) {
             step *= 10;
@@ -114,7 +115,8 @@ final class OfferWords {
                 : words.t("unmatched.few", words.small().fewest());
     }
 
-    Overview.Row row(String address, Forest forest) {
+    /** @param back what comes back for each krone; null where the table says nothing of kroner */
+    Overview.Row row(String address, Forest forest, Overview.@Nullable Back back) {
         var effect = judgement.effect();
         var shrunken = judgement.shrunken();
         return new Overview.Row(
@@ -128,7 +130,8 @@ final class OfferWords {
                 forest.wide().row(judgement),
                 forest.narrow().row(judgement),
                 shrunken == null ? "" : words.weeks(shrunken.value()),
-                shrunken == null ? words.t("not-measured") : words.range(shrunken.interval()));
+                shrunken == null ? words.t("not-measured") : words.range(shrunken.interval()),
+                back);
     }
 
     private String group(String code) {

@@ -18,6 +18,11 @@ public record Overview(
         boolean asTreated,
         String snapshot) {
 
+    /** Whether the table says what comes back for each krone. */
+    public boolean kroner() {
+        return sections.stream().flatMap(section -> section.rows().stream()).anyMatch(row -> row.back() != null);
+    }
+
     /** Offers with the same verdict; {@code gap} lets the zero line run on beside their name. */
     public record Section(String name, String narrowHead, String gap, String narrowGap, List<Row> rows) {}
 
@@ -26,6 +31,7 @@ public record Overview(
      * @param address of its own page; empty where it has none
      * @param why what stands under the verdict
      * @param kind of verdict, as its icon is called
+     * @param back null where the table says nothing of kroner
      */
     public record Row(
             String offer,
@@ -38,7 +44,11 @@ public record Overview(
             String figure,
             String narrow,
             String weeks,
-            String interval) {}
+            String interval,
+            @Nullable Back back) {}
+
+    /** What comes back to the municipality for each krone, and between what and what, or why nobody can say. */
+    public record Back(String value, String interval) {}
 
     /** How one shape of the figure is read. */
     public record Key(String figure, String words) {}

@@ -20,10 +20,13 @@ final class OverviewPage {
 
     private final Offers offers;
     private final Words words;
+    private final @Nullable KronerWords kroner;
 
-    OverviewPage(Offers offers, Words words) {
+    /** @param kroner null where nothing was put in kroner */
+    OverviewPage(Offers offers, Words words, @Nullable KronerWords kroner) {
         this.offers = offers;
         this.words = words;
+        this.kroner = kroner;
     }
 
     Overview view() {
@@ -31,7 +34,7 @@ final class OverviewPage {
         var forest = new Forest(offers.told(), words);
         return new Overview(
                 finding.title(),
-                finding.lead(),
+                lead(finding),
                 new Rests(offers.evaluation(), words).facts(),
                 forest.wide().head(),
                 forest.narrow().head(),
@@ -42,6 +45,12 @@ final class OverviewPage {
                 rests(),
                 offers.asTreated(),
                 offers.evaluation().snapshot());
+    }
+
+    private String lead(Finding finding) {
+        return kroner == null || offers.told().isEmpty()
+                ? finding.lead()
+                : finding.lead() + " " + kroner.lead(offers.told());
     }
 
     private List<Section> sections(Finding finding, Forest forest) {
@@ -56,7 +65,8 @@ final class OverviewPage {
                         forest.wide().groupGap(),
                         forest.narrow().groupGap(),
                         theirs.stream()
-                                .map(offer -> new OfferWords(words, offer).row(offers.address(offer), forest))
+                                .map(offer -> new OfferWords(words, offer)
+                                        .row(offers.address(offer), forest, kroner == null ? null : kroner.back(offer)))
                                 .toList()));
             }
         }
@@ -71,14 +81,18 @@ final class OverviewPage {
     private List<String> certainty() {
         var told = offers.told();
         long judged = told.stream().filter(j -> j.shrunken() != null).count();
-        return List.of(
+        var certainty = new ArrayList<>(List.of(
                 words.t("certainty.each"),
                 words.t(
                         "certainty.chance",
                         judged,
                         words.number(judged),
                         words.number(Judgement.expectedByChance(told), 1)),
-                words.t("certainty.shrunken"));
+                words.t("certainty.shrunken")));
+        if (kroner != null) {
+            certainty.add(words.t("certainty.kroner"));
+        }
+        return certainty;
     }
 
     /** Rows of the package that are not in the figures, and what was chosen. */
@@ -97,6 +111,9 @@ final class OverviewPage {
         var worth = offers.worth();
         if (worth != null) {
             rests.add(words.t("worth", worth, words.plain(worth)));
+        }
+        if (kroner != null) {
+            rests.addAll(kroner.rests());
         }
         rests.add(words.t("small.few", words.small().fewest(), words.small().curve()));
         rests.add(words.t("small.analyst"));

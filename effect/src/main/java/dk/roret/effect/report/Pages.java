@@ -16,7 +16,7 @@ public final class Pages {
 
     /** All offers beside each other. */
     public Overview overview() {
-        return new OverviewPage(offers, words).view();
+        return new OverviewPage(offers, words, null).view();
     }
 
     /** The page of one offer; null where there is none of that name that may be told about. */
@@ -24,7 +24,7 @@ public final class Pages {
         return offers.told().stream()
                 .filter(offer -> offer.effect().offer().equals(id))
                 .findFirst()
-                .map(offer -> new OfferPages(offers, words).view(offer))
+                .map(offer -> new OfferPages(offers, words, null).view(offer))
                 .orElse(null);
     }
 

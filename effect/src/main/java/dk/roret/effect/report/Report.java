@@ -1,6 +1,8 @@
 package dk.roret.effect.report;
 
 import dk.roret.chart.Medium;
+import dk.roret.effect.economy.Economy;
+import dk.roret.effect.economy.OfferEconomy;
 import dk.roret.effect.register.Evaluation;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.table.BadInput;
@@ -46,7 +48,22 @@ public final class Report {
             @Nullable Double worth,
             Path folder,
             Language language) {
-        new Report(folder, language).write(Offers.inFiles(evaluation, judgements, asTreated, worth));
+        new Report(folder, language).write(Offers.inFiles(evaluation, judgements, asTreated, worth), null);
+    }
+
+    /**
+     * The same with what each offer is worth in kroner.
+     *
+     * @param economy with {@link Evaluation.Detail#COURSES}
+     * @param question that it answers
+     * @throws BadInput as above
+     */
+    public static void write(Economy economy, Economy.Question question, Path folder, Language language) {
+        var judgements = economy.offers().stream().map(OfferEconomy::judgement).toList();
+        new Report(folder, language)
+                .write(
+                        Offers.inFiles(economy.evaluation(), judgements, question.asTreated(), question.worth()),
+                        economy);
     }
 
     /** Turns a folder away that holds anything but an earlier report: before the long work, not after it. */
@@ -74,8 +91,9 @@ public final class Report {
         return Files.isRegularFile(first) && Files.readString(first).contains(GENERATOR);
     }
 
-    private void write(Offers offers) {
+    private void write(Offers offers, @Nullable Economy economy) {
         refuseUnusable(folder);
+        var kroner = economy == null ? null : new KronerWords(words, economy);
         try {
             Files.createDirectories(folder);
             try (var earlier = Files.newDirectoryStream(folder, OFFER_PAGES)) {
@@ -84,10 +102,11 @@ public final class Report {
                 }
             }
             for (var offer : offers.told()) {
-                var view = new OfferPages(offers, words).view(offer);
+                var view = new OfferPages(offers, words, kroner).view(offer);
                 Files.writeString(folder.resolve(offers.address(offer)), page("offer.jte", view));
             }
-            Files.writeString(folder.resolve(FIRST), page("overview.jte", new OverviewPage(offers, words).view()));
+            Files.writeString(
+                    folder.resolve(FIRST), page("overview.jte", new OverviewPage(offers, words, kroner).view()));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }

@@ -2,6 +2,17 @@ package dk.roret.effect.report;
 
 import dk.roret.effect.Difference;
 import dk.roret.effect.Interval;
+import dk.roret.effect.economy.Account;
+import dk.roret.effect.economy.Composite;
+import dk.roret.effect.economy.Composite.Ranks;
+import dk.roret.effect.economy.Cost;
+import dk.roret.effect.economy.Economy;
+import dk.roret.effect.economy.OfferEconomy;
+import dk.roret.effect.economy.Payer;
+import dk.roret.effect.economy.Pays;
+import dk.roret.effect.economy.PerKrone;
+import dk.roret.effect.economy.Value;
+import dk.roret.effect.economy.Value.Kroner;
 import dk.roret.effect.register.Course;
 import dk.roret.effect.register.Course.Exits;
 import dk.roret.effect.register.Course.Stay;
@@ -16,6 +27,8 @@ import dk.roret.effect.register.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +88,39 @@ final class MadeUp {
         }
         double left = 1 - stays.getLast().share();
         return new Course(people, stays, new Exits(0.7 * left, 0.1 * left, 0.2 * left, 0));
+    }
+
+    /** Offers that cost 14,200 kroner and give back 1.1 for each, the municipality's part within 52 weeks. */
+    static Economy economy(Pays verdict, int billed, List<Judgement> judgements) {
+        var saved = new Difference(15_800, 4000);
+        var value = new Value(
+                new Difference(4.1, 1),
+                List.of(
+                        new Kroner(Payer.MUNICIPALITY, saved, new Difference(1600, 4049), back()),
+                        new Kroner(Payer.STATE, new Difference(9460, 2000), null, null),
+                        new Kroner(Payer.PUBLIC, saved, new Difference(1600, 4049), back())),
+                new Cost(new Difference(14_200, 90), billed, 80, 0),
+                new TreeMap<>(Map.of(20.0, 200, 80.0, 98)),
+                0,
+                0,
+                298);
+        var account = new Account(
+                Payer.MUNICIPALITY, new Difference(1240, 3980), verdict, verdict == Pays.PAYS ? null : 871L);
+        var composite = new Composite(Map.of(), List.of(), null, null, new Ranks(1, 1), new Ranks(1, 1), 1);
+        return new Economy(
+                evaluation(judgements),
+                52,
+                judgements.stream()
+                        .map(j -> new OfferEconomy(j, value, List.of(account), Map.of(), composite))
+                        .toList(),
+                Map.of(),
+                new Economy.Law(false, List.of(), false, List.of(), false, List.of()),
+                "b52e",
+                List.of());
+    }
+
+    private static PerKrone back() {
+        return new PerKrone(1.11, PerKrone.Shape.INTERVAL, 0.56, 1.66);
     }
 
     static Evaluation evaluation(List<Judgement> judgements) {

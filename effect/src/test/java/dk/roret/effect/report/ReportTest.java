@@ -3,6 +3,9 @@ package dk.roret.effect.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.roret.effect.economy.Dimension;
+import dk.roret.effect.economy.Economy;
+import dk.roret.effect.economy.Pays;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.SelfSupport;
 import dk.roret.effect.register.Verdict;
@@ -96,6 +99,48 @@ class ReportTest {
                 .contains("Alder 0,30 0,02");
         write(Language.DA, CLARIFICATION);
         assertThat(page("offer-01.html")).contains("role=\"img\" aria-label=\"Kurver over");
+    }
+
+    private void writeKroner(Pays verdict, int billed, Judgement... judgements) {
+        Report.write(
+                MadeUp.economy(verdict, billed, List.of(judgements)),
+                new Economy.Question(false, 1.0, Dimension.alike(), 52),
+                folder.resolve("r"),
+                Language.DA);
+    }
+
+    @Test
+    void inKronerAnOfferSavesCostsAndGivesBack() throws IOException {
+        writeKroner(Pays.NOT_YET_KNOWN, 218, MENTOR);
+        assertThat(words("offer-01.html"))
+                .contains("Sparet ydelse, kommunens del 15.800 8.000 til 23.600")
+                .contains("Pris for tilbuddet −14.200")
+                .contains("Tilbage til kommunen 1.600 −6.300 til 9.500")
+                .contains("når held er trukket fra 1.200 −6.600 til 9.000")
+                .contains("Igen pr. krone 1,1 kr. 0,6 til 1,7")
+                .contains("Staten sparer 9.500")
+                .contains("Om det tjener sig hjem, ved vi ikke endnu. Deltagere, der mangler: ca. 880.")
+                .contains("da de startede: 20 % for 200, 80 % for 98.");
+        assertThat(words("index.html"))
+                .contains("Uger sparet Igen pr. krone", "1,1 kr. 0,6 til 1,7", "Ingen tjener sig sikkert hjem")
+                .contains("Ydelsen er det, registeret siger, at hver fik.");
+        writeKroner(Pays.PAYS, 218, MENTOR, STRESS);
+        assertThat(words("index.html")).contains("To tjener sig sikkert hjem for kommunen.");
+        write(Language.DA, MENTOR);
+        assertThat(words("index.html") + words("offer-01.html")).doesNotContain("krone");
+    }
+
+    @Test
+    void aPriceThatFourBillsStandBehindIsNotTold() throws IOException {
+        writeKroner(Pays.PAYS, 4, MENTOR);
+        assertThat(words("offer-01.html"))
+                .contains("Pris for tilbuddet Ingen pris at vise", "Vi har ingen pris, vi kan vise")
+                .doesNotContain("14.200")
+                .doesNotContain("Tilbage til kommunen")
+                .doesNotContain("1,1 kr.");
+        assertThat(words("index.html"))
+                .contains("Ingen pris at vise", "Ingen tjener sig sikkert hjem")
+                .doesNotContain("1,1 kr.");
     }
 
     @Test

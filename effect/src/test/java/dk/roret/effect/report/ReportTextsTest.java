@@ -3,6 +3,9 @@ package dk.roret.effect.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.roret.chart.Medium;
+import dk.roret.effect.economy.Dimension;
+import dk.roret.effect.economy.Economy;
+import dk.roret.effect.economy.Pays;
 import dk.roret.effect.register.Judgement;
 import dk.roret.effect.register.SelfSupport;
 import dk.roret.effect.register.Verdict;
@@ -74,7 +77,8 @@ class ReportTextsTest {
             all.add(MadeUp.offer("Mentor", verdict, weeks, 0.5));
             all.add(MadeUp.few("Kajen", 19, 15, new SelfSupport(4, 3, 1, 1)));
         }
-        Report.write(MadeUp.evaluation(all), all, false, 1.0, folder, language);
+        var question = new Economy.Question(false, 1.0, Dimension.alike(), 52);
+        Report.write(MadeUp.economy(Pays.NOT_YET_KNOWN, 218, all), question, folder, language);
         try (var pages = Files.list(folder)) {
             for (var page : pages.toList()) {
                 var running = Pattern.compile("(?s)<(p|li|h1)[ >].*?</\\1>")
