@@ -86,9 +86,9 @@ public record Coverage(List<Case> cases) {
      * @param certain those of these with {@value #CERTAIN} matched participants or more
      */
     public record Misjudged(int harmful, int works, int certain) {
-        /** At most 2.5 percent, and nobody of the large. */
+        /** At most 2.5 percent: so often a 95 % interval around a truth just below zero lies above it. */
         public boolean isOnTarget() {
-            return works <= 0.025 * harmful && certain == 0;
+            return works <= 0.025 * harmful;
         }
     }
 
