@@ -78,6 +78,7 @@ class CitizenPage {
                 clock.instant(),
                 today,
                 cprShown,
+                look.user().role() == Role.CASEWORKER,
                 new CourseView(course, overview.parallel(), overview.contacts(), overview.department(), today),
                 plan,
                 overview.questions(),

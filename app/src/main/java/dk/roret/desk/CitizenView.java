@@ -14,6 +14,7 @@ import java.util.List;
  * @param ground why the reader may see it
  * @param opened when this reader opened it
  * @param cprShown the reader has asked to see the whole number
+ * @param searchesTogether whether the reader may see and help with the search for a job
  * @param questions of the citizen's that wait for an answer
  * @param due what needs something of the reader now, the most urgent first
  */
@@ -23,6 +24,7 @@ public record CitizenView(
         Instant opened,
         LocalDate today,
         boolean cprShown,
+        boolean searchesTogether,
         CourseView course,
         PlanView plan,
         List<Question> questions,

@@ -134,7 +134,7 @@ final class EvaluationRun {
 
     private Snapshot snapshot() throws IOException, SQLException {
         var writer = new SnapshotWriter(db, folder.pseudonyms());
-        int whole = writer.tables().size();
+        int whole = SnapshotTable.ALL.size();
         log.at(number, Runs.Doing.READING, 0, whole);
         Path place = folder.begin();
         Snapshot snapshot = writer.write(place, done -> log.at(number, Runs.Doing.READING, done, whole));

@@ -94,9 +94,10 @@ class RunsPage {
     }
 
     @GetMapping("/{run}")
-    String run(@PathVariable("run") String number, @ModelAttribute("page") Page page, Model model) {
+    String run(User user, @PathVariable("run") String number, @ModelAttribute("page") Page page, Model model) {
         Runs.Run run = find(number);
         model.addAttribute("run", run);
+        model.addAttribute("reads", user.role() == Role.ANALYST);
         model.addAttribute("what", RunRows.what(run, page.words()));
         return "outcome/run";
     }

@@ -6,10 +6,9 @@ import java.util.List;
  * One resource of a snapshot.
  *
  * @param columns in the order of the query, the key first
- * @param view of another module that the query cannot do without
  * @param query standard names in, {@code :until} the last day seen: what happened later has not happened yet
  */
-record SnapshotTable(String name, String view, List<Column> columns, String query) {
+record SnapshotTable(String name, List<Column> columns, String query) {
 
     /** What a column holds; the first three are given pseudonyms. */
     enum Kind {
@@ -37,7 +36,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
     static final List<SnapshotTable> ALL = List.of(
             new SnapshotTable(
                     "citizens",
-                    "citizen.published_citizen",
                     List.of(
                             new Column("citizen_id", Kind.CITIZEN),
                             new Column("birth_date", Kind.DAY),
@@ -53,7 +51,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "categories",
-                    "citizen.published_category",
                     List.of(
                             new Column("category_id", Kind.ROW),
                             new Column("citizen_id", Kind.CITIZEN),
@@ -68,7 +65,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "spells",
-                    "benefit.published_spell",
                     List.of(
                             new Column("spell_id", Kind.ROW),
                             new Column("citizen_id", Kind.CITIZEN),
@@ -86,7 +82,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "offers",
-                    "offer.published_offer",
                     List.of(
                             new Column("offer_id", Kind.TEXT),
                             new Column("name", Kind.TEXT),
@@ -100,7 +95,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "participations",
-                    "offer.published_participation",
                     List.of(
                             new Column("participation_id", Kind.PARTICIPATION),
                             new Column("citizen_id", Kind.CITIZEN),
@@ -137,7 +131,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "cohorts",
-                    "road.published_group",
                     List.of(
                             new Column("cohort", Kind.TEXT),
                             new Column("position", Kind.WHOLE),
@@ -155,7 +148,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "progress",
-                    "progress.published_level",
                     List.of(
                             new Column("citizen_id", Kind.CITIZEN),
                             new Column("theme", Kind.TEXT),
@@ -170,7 +162,6 @@ record SnapshotTable(String name, String view, List<Column> columns, String quer
                     """),
             new SnapshotTable(
                     "experience",
-                    "referral.published_experience",
                     List.of(
                             new Column("citizen_id", Kind.CITIZEN),
                             new Column("offer_id", Kind.TEXT),

@@ -73,7 +73,7 @@ final class SnapshotWriter {
     Snapshot write(Path folder, IntConsumer written) throws IOException, SQLException {
         Window window = window();
         List<Snapshot.Resource> resources = new ArrayList<>();
-        for (SnapshotTable table : tables()) {
+        for (SnapshotTable table : SnapshotTable.ALL) {
             resources.add(write(table, folder, window.until()));
             written.accept(resources.size());
         }
@@ -81,16 +81,6 @@ final class SnapshotWriter {
         Files.write(folder.resolve("datapackage.json"), description);
         String id = window.until() + "-" + hex(sha256().digest(description)).substring(0, 8);
         return new Snapshot(id, window.from(), window.until(), List.copyOf(resources));
-    }
-
-    /** Those that the house has: a module that is not built in has no view, and brings no resource. */
-    List<SnapshotTable> tables() {
-        return SnapshotTable.ALL.stream()
-                .filter(table -> db.sql("select to_regclass(?) is not null")
-                        .param(table.view())
-                        .query(Boolean.class)
-                        .single())
-                .toList();
     }
 
     private Snapshot.Resource write(SnapshotTable table, Path folder, LocalDate until)

@@ -45,27 +45,6 @@ public class MainRoad {
     }
 
     /**
-     * Whether the road led a target group to an offer on a day.
-     *
-     * @param group key of the target group
-     * @param week on the benefit, from 1
-     */
-    public Cover covers(String group, int week, OfferId offer, LocalDate day) {
-        return db.sql("""
-                        select case when road.version_on(:day) is null then 'SILENT' when exists (
-                          select 1 from road.entries_of(road.version_on(:day)) e
-                          where e.grp = :group and :week >= e.phase and :week <= coalesce(e.phase_until, :week)
-                            and (e.offer = :offer or e.type = (select type from offer.published_offer where id = :offer)))
-                          then 'ON' else 'OFF' end""")
-                .param("day", day)
-                .param("group", group)
-                .param("week", week)
-                .param("offer", offer.value())
-                .query((row, number) -> Cover.valueOf(row.getString(1)))
-                .single();
-    }
-
-    /**
      * Whether the road led this citizen to an offer on a day. A group that no register knows may fit anybody: whether it
      * does is for the people in the room, and is written nowhere.
      */

@@ -17,8 +17,7 @@ import dk.roret.Screens;
 import dk.roret.Statements;
 import dk.roret.TestWorld;
 import dk.roret.Visit;
-import dk.roret.access.Access;
-import dk.roret.access.Look;
+import dk.roret.access.CitizenId;
 import dk.roret.access.User;
 import dk.roret.road.MainRoad.Cover;
 import dk.roret.web.Sheet;
@@ -62,9 +61,6 @@ class RoadTest {
     @Autowired
     Effects effects;
 
-    @Autowired
-    Access access;
-
     private Fjordby fjordby;
 
     @BeforeEach
@@ -94,9 +90,10 @@ class RoadTest {
         assertThat(text("/road", JONAS))
                 .contains("besluttet af Arbejdsmarkedsudvalget 10. november 2026", "26/2201", "Alle beslutninger")
                 .doesNotContain("Afklaring i 13 uger");
-        assertThat(road.covers("sick", 30, fjordby.clarification, LocalDate.of(2026, 11, 9)))
+        CitizenId sanne = TestWorld.citizen(SANNE);
+        assertThat(road.covers(sanne, fjordby.clarification, LocalDate.of(2026, 11, 9)))
                 .isEqualTo(Cover.ON);
-        assertThat(road.covers("sick", 30, fjordby.clarification, TODAY)).isEqualTo(Cover.OFF);
+        assertThat(road.covers(sanne, fjordby.clarification, TODAY)).isEqualTo(Cover.OFF);
         assertThatThrownBy(() -> db.sql("""
                                 insert into road.entry (version, grp, phase, type, in_groups, removed, written_by, written_at)
                                 select version, 'sick', 1, 'mentor', false, false, 'En', now() from road.decision limit 1""").update()).hasMessageContaining("no proposal any more");
@@ -128,24 +125,28 @@ class RoadTest {
 
     @Test
     void anOrderIsOnTheRoadWhereTheTargetGroupAndTheWeekAreItsOwnAndOtherwiseOff() {
-        assertThat(road.covers("sick", 6, fjordby.practice, TODAY)).isEqualTo(Cover.SILENT);
+        CitizenId sanne = TestWorld.citizen(SANNE);
+        LocalDate began = LocalDate.of(2026, 2, 16);
+        assertThat(road.covers(sanne, fjordby.practice, TODAY)).isEqualTo(Cover.SILENT);
         fjordby.decided(road);
-        assertThat(road.covers("sick", 6, fjordby.practice, Fjordby.DECIDED.minusDays(1)))
-                .isEqualTo(Cover.SILENT);
-        assertThat(road.covers("sick", 4, fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
-        assertThat(road.covers("sick", 5, fjordby.practice, TODAY)).isEqualTo(Cover.ON);
-        assertThat(road.covers("sick", 26, fjordby.practice, TODAY)).isEqualTo(Cover.ON);
-        assertThat(road.covers("sick", 27, fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
-        assertThat(road.covers("cash", 300, fjordby.mentor, TODAY)).isEqualTo(Cover.ON);
-        Look hers = access.look(JONAS, TestWorld.citizen(SANNE), "RoadTest").orElseThrow();
-        assertThat(road.covers(hers.citizen(), fjordby.clarification, TODAY)).isEqualTo(Cover.ON);
-        assertThat(road.covers(hers.citizen(), fjordby.practice, TODAY)).isEqualTo(Cover.OFF);
-        assertThat(road.covers(hers.citizen(), fjordby.practice, LocalDate.of(2026, 4, 1)))
+        assertThat(road.covers(sanne, fjordby.practice, began.minusDays(1))).isEqualTo(Cover.SILENT);
+        assertThat(road.covers(sanne, fjordby.practice, began.plusWeeks(4).minusDays(1)))
+                .isEqualTo(Cover.OFF);
+        assertThat(road.covers(sanne, fjordby.practice, began.plusWeeks(4))).isEqualTo(Cover.ON);
+        assertThat(road.covers(sanne, fjordby.practice, began.plusWeeks(26).minusDays(1)))
                 .isEqualTo(Cover.ON);
-        User none = new User(NANNA.id(), NANNA.name(), NANNA.role(), null, null);
-        Look own = access.look(none, TestWorld.citizen(NANNA), "RoadTest").orElseThrow();
-        assertThat(road.covers(own.citizen(), fjordby.mentor, LocalDate.of(2026, 9, 1)))
+        assertThat(road.covers(sanne, fjordby.practice, began.plusWeeks(26))).isEqualTo(Cover.OFF);
+        assertThat(road.covers(sanne, fjordby.clarification, TODAY)).isEqualTo(Cover.ON);
+        assertThat(road.covers(sanne, fjordby.mentor, TODAY)).isEqualTo(Cover.OFF);
+        assertThat(road.covers(TestWorld.citizen(NANNA), fjordby.mentor, LocalDate.of(2026, 9, 1)))
                 .isEqualTo(Cover.SILENT);
+        fjordby.took(fjordby.practice, "cash_assistance", 300, 1);
+        var waiting =
+                new CitizenId(db.sql("select citizen from benefit.published_spell where start_date = date '2020-06-08'")
+                        .query(UUID.class)
+                        .single());
+        assertThat(road.covers(waiting, fjordby.mentor, LocalDate.of(2026, 3, 2)))
+                .isEqualTo(Cover.ON);
     }
 
     @Test
