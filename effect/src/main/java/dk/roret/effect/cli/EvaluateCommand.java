@@ -169,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var parts = new ArrayList<String>();
         parts.add(grid(whole).table());
         parts.add(
-                "%d offers were judged at once; %.1f would be told to work or to harm by chance, if none did anything."
+                "Offers judged at once: %d; %.1f would be told to work or to harm by chance, if none did anything."
                         .formatted(whole.size(), Judgement.expectedByChance(judgements)));
         parts.add("Snapshot %s, %s to %s.".formatted(evaluation.snapshot(), evaluation.from(), evaluation.until()));
         evaluation.dropped().forEach(d -> parts.add("Left out: %d %s.".formatted(d.rows(), d.reason())));

@@ -35,7 +35,7 @@ public final class DataPackage {
         try {
             descriptor = new JsonMapper().readTree(file.toFile());
         } catch (JacksonException e) {
-            throw new BadInput(file + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new BadInput(file + ", line " + e.getLocation().getLineNr() + ": is not JSON", e);
         }
     }
 

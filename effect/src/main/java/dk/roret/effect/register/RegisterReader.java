@@ -90,7 +90,7 @@ final class RegisterReader {
 
     private void readAll() {
         each("citizens", List.of("citizen_id", "birth_date", "sex", "education"), row -> {
-            long born = row.date("birth_date").toEpochDay();
+            long born = seen(row, "birth_date", row.date("birth_date")).toEpochDay();
             var person = new Person(sexes.of(row.text("sex")), educations.of(row.text("education")), born);
             byId.put(row.text("citizen_id"), person);
             people.add(person);

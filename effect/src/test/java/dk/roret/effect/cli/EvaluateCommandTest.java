@@ -71,7 +71,7 @@ class EvaluateCommandTest {
                                 + " self_support_6m lock_in_weeks max_smd_after balance shrunken verdict participants_missing");
         assertThat(effect("evaluate", folder.toString(), "--format", "csv").out())
                 .contains("\"Praktik, med mentor\",all,1,1");
-        assertThat(effect("evaluate", folder.toString(), "--worth", "1").out()).contains("1 offers were judged");
+        assertThat(effect("evaluate", folder.toString(), "--worth", "1").out()).contains("Offers judged at once: 1;");
     }
 
     @Test
@@ -163,6 +163,7 @@ class EvaluateCommandTest {
                 List.of("spells.csv", "2,B", "1,B", "spell_id, row 2"),
                 List.of("citizens.csv", "B,1980", "A,1980", "citizen_id, row 2"),
                 List.of("citizens.csv", "B,1980-06-01", "B,", "birth_date, row 2"),
+                List.of("citizens.csv", "B,1980-06-01", "B,2980-06-01", "birth_date, row 2"),
                 List.of("citizens.csv", "B,1980-06-01,male", "B,1980-06-01,", "sex, row 2"),
                 List.of("offers.csv", "work_practice\n", "work_practice\nT-1,Other,mentor\n", "offer_id, row 2"),
                 List.of("participations.csv", "T-1", "T-9", "offer_id, row 1"),
@@ -206,7 +207,7 @@ class EvaluateCommandTest {
     @Test
     void aDescriptorThatIsWrongIsRefused() throws IOException {
         var wrong = List.of(
-                List.of("{\"roret\"", "{roret", "is not JSON"),
+                List.of("{\"roret\"", "{roret", "datapackage.json, line 1: is not JSON"),
                 List.of("{\"name\": \"spells\", \"path\": \"spells.csv\"},", "", "has no resource spells"),
                 List.of("\"from\": \"2021-01-04\"", "\"from\": \"4/1 2021\"", "roret.observation.from"),
                 List.of("\"from\": \"2021-01-04\", ", "", "roret.observation.from"),
