@@ -45,6 +45,11 @@ final class CoverageTables {
                         .append(String.format(
                                 Locale.ROOT, " %.1f %% | %+.1f weeks |%n", 100 * naive.covered(), naive.meanError()));
             }
+            for (int horizon : coverage.horizons(Measure.SHRUNKEN)) {
+                Line line = coverage.estimates(Measure.SHRUNKEN, horizon, size);
+                text.append(row("the same within " + horizon + ", drawn towards its type", matched, line))
+                        .append(" | |\n");
+            }
             for (int horizon : coverage.horizons(Measure.JOB)) {
                 Line line = coverage.estimates(Measure.JOB, horizon, size);
                 text.append(row("left for a job within " + horizon, matched, line))

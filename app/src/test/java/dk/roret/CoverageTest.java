@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.roret.effect.register.Coverage;
 import dk.roret.effect.register.Coverage.Line;
 import dk.roret.effect.register.Coverage.Measure;
+import dk.roret.effect.register.Judgement;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class CoverageTest {
             Line naive = coverage.naive(horizon, one -> one.matched() >= MATCHED);
             assertThat(naive.covered()).as("naive at %d", horizon).isLessThan(0.2);
         }
+        Line shrunken = coverage.estimates(Measure.SHRUNKEN, Judgement.HORIZON, one -> one.matched() >= MATCHED);
+        Line raw = coverage.estimates(Measure.WEEKS, Judgement.HORIZON, one -> one.matched() >= MATCHED);
+        assertThat(shrunken.errorToSpread()).as("error when drawn towards the type").isBetween(0.75, 1.25);
+        assertThat(shrunken.spread()).as("what drawing wins").isLessThan(0.95 * raw.spread());
         assertThat(coverage.misjudged().certain()).isZero();
     }
 }

@@ -168,9 +168,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 .toList();
         var parts = new ArrayList<String>();
         parts.add(grid(whole).table());
-        parts.add(
-                "Offers judged at once: %d; %.1f would be told to work or to harm by chance, if none did anything."
-                        .formatted(whole.size(), Judgement.expectedByChance(judgements)));
+        parts.add("Offers judged at once: %d; %.1f would be told to work or to harm by chance, if none did anything."
+                .formatted(whole.size(), Judgement.expectedByChance(judgements)));
         parts.add("Snapshot %s, %s to %s.".formatted(evaluation.snapshot(), evaluation.from(), evaluation.until()));
         evaluation.dropped().forEach(d -> parts.add("Left out: %d %s.".formatted(d.rows(), d.reason())));
         return String.join("\n", parts);

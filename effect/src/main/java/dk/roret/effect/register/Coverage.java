@@ -32,6 +32,8 @@ public record Coverage(List<Case> cases) {
     public enum Measure {
         /** Weeks saved within the horizon. */
         WEEKS,
+        /** The same, drawn towards offers of its type. */
+        SHRUNKEN,
         /** Difference in the share that has left for a job by then. */
         JOB
     }
@@ -40,7 +42,7 @@ public record Coverage(List<Case> cases) {
      * One estimate with its truth.
      *
      * @param truthError of the truth itself, which is replayed a finite number of times; 0 where it is not told
-     * @param naive see {@link Naive}; null where it has nobody to compare, and for jobs
+     * @param naive see {@link Naive}; null where it has nobody to compare, and for other measures than weeks
      * @param verdict of the offer
      */
     public record Case(
@@ -72,9 +74,14 @@ public record Coverage(List<Case> cases) {
             return meanStdError / spread;
         }
 
-        /** Covered in 93 to 98 percent, bias under a tenth of the spread, standard error within a tenth of it. */
+        /** In 93 to 98 percent. */
+        public boolean isCovered() {
+            return covered >= 0.93 && covered <= 0.98;
+        }
+
+        /** Covered, bias under a tenth of the spread, standard error within a tenth of it. */
         public boolean isOnTarget() {
-            return covered >= 0.93 && covered <= 0.98 && Math.abs(bias()) < 0.1 && Math.abs(errorToSpread() - 1) <= 0.1;
+            return isCovered() && Math.abs(bias()) < 0.1 && Math.abs(errorToSpread() - 1) <= 0.1;
         }
     }
 
@@ -141,6 +148,21 @@ public record Coverage(List<Case> cases) {
                                 .orElse(null),
                         judgement.verdict()));
             }
+        }
+        var shrunken = judgement.shrunken();
+        var year = known.path(Integer.toString(Judgement.HORIZON));
+        if (shrunken != null && !year.isMissingNode()) {
+            cases.add(new Case(
+                    effect.offer(),
+                    effect.name(),
+                    Measure.SHRUNKEN,
+                    Judgement.HORIZON,
+                    effect.matched(),
+                    year.path("weeks_saved").asDouble(),
+                    year.path("monte_carlo_error").asDouble(),
+                    shrunken,
+                    null,
+                    judgement.verdict()));
         }
         var job = effect.exitToJob();
         var share = known.path(Integer.toString(OfferTrials.JOB_WEEK)).path("job_share_difference");
@@ -221,6 +243,9 @@ public record Coverage(List<Case> cases) {
     /** Whether everything that is promised holds, for offers with {@value #LARGE} matched participants or more. */
     public boolean isOnTarget() {
         return misjudged().isOnTarget()
+                && horizons(Measure.SHRUNKEN).stream()
+                        .allMatch(h -> estimates(Measure.SHRUNKEN, h, c -> c.matched() >= LARGE)
+                                .isCovered())
                 && horizons(Measure.WEEKS).stream()
                         .allMatch(h -> estimates(Measure.WEEKS, h, c -> c.matched() >= LARGE)
                                 .isOnTarget());

@@ -288,21 +288,6 @@ class EvaluationTest {
     }
 
     @Test
-    void smallEstimatesAreDrawnFurtherTowardsTheirKindThanLargeOnes() {
-        var kind =
-                List.of(new Difference(0, 0.3), new Difference(4, 0.3), new Difference(2, 0.3), new Difference(9, 3));
-        var shrinkage = new Shrinkage(kind);
-        assertThat(shrinkage.of(kind.get(1)).value()).isBetween(3.8, 4.0);
-        assertThat(shrinkage.of(kind.get(3)).value()).isBetween(5.0, 7.0);
-    }
-
-    @Test
-    void estimatesThatDifferNoMoreThanByChanceBecomeOne() {
-        var kind = List.of(new Difference(1, 1), new Difference(1.2, 1));
-        assertThat(new Shrinkage(kind).of(kind.getFirst()).value()).isCloseTo(1.1, offset(1e-9));
-    }
-
-    @Test
     void aVerdictIsOnlyGivenWhereTheWholeIntervalAllowsIt() {
         assertThat(verdict(new Difference(2, 0.9), null)).isEqualTo(Verdict.WORKS);
         assertThat(verdict(new Difference(-2, 0.9), null)).isEqualTo(Verdict.HARMS);
