@@ -161,6 +161,20 @@ class PresentationTest {
     }
 
     @Test
+    void anEmptySlideInvitesTheCitizenAndIsLeftOutForTheCaseworkerAndAPhoneIsNotFilledWithNothing() {
+        try (Visit sanne = new Visit(port, Visit.PHONE).as(SANNE);
+                Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS)) {
+            sanne.go(MINE);
+            assertThat(sanne.page.locator("#next").boundingBox().height).isLessThan(420);
+            assertThat(jonas.go(THEIRS).page.locator("#next, a[href='#next']").count())
+                    .isZero();
+            assertThat(jonas.page.locator("#done, #now, #agree").count()).isEqualTo(3);
+            sanne.page.locator("#next a:has-text('Vælg det næste')").click();
+            assertThat(sanne.page.url()).endsWith("/presentation/choose");
+        }
+    }
+
+    @Test
     void thePresentationHoldsOnPhoneAndDesktopInBothLanguages() {
         Caller sanne = new Caller(port).as(SANNE);
         sanne.post(MINE + "/choose", Map.of("request", id(), "show", "me", "words", "Jeg vil prøve tre dage"));
