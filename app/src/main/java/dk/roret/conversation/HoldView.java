@@ -63,9 +63,9 @@ public record HoldView(
 
     /** The first that is not answered, and those with something wrong in them; the others are folded away. */
     public boolean open(ThemeView theme) {
-        return themes.stream().filter(one -> !one.answered()).findFirst().stream().anyMatch(theme::equals)
-                || problems.stream()
-                        .anyMatch(problem -> problem.field().equals(ThemeRows.difference(theme)))
+        return themes.stream().filter(one -> !one.answered()).findFirst().stream()
+                        .anyMatch(theme::equals)
+                || problems.stream().anyMatch(problem -> problem.field().equals(ThemeRows.difference(theme)))
                 || !aside(ThemeRows.difference(theme)).isEmpty();
     }
 
@@ -95,7 +95,8 @@ public record HoldView(
 
     private Part part(String anchor, String text, String needs, boolean already) {
         boolean written = Stream.of(needs.split("\\|"))
-                .anyMatch(way -> Stream.of(way.split(" ")).noneMatch(field -> value(field).isBlank()));
+                .anyMatch(way -> Stream.of(way.split(" "))
+                        .noneMatch(field -> value(field).isBlank()));
         return new Part(anchor, text, already ? "" : needs, already || written);
     }
 

@@ -69,8 +69,6 @@ public record CurveFigure(Page page, ProgressView view) {
     }
 
     private String words(Happening happening) {
-        return happening.kind() == Happening.Kind.GOAL
-                ? page.t(happening.kind().text())
-                : happening.words();
+        return happening.kind() == Happening.Kind.GOAL ? page.t(happening.kind().text()) : happening.words();
     }
 }

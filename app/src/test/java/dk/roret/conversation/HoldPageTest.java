@@ -178,7 +178,8 @@ class HoldPageTest {
             saved(jonas);
             jonas.go(hold);
             assertThat(line(theme(jonas, 0))).isEqualTo(told);
-            assertThat(List.of(isOpen(theme(jonas, 0)), isOpen(theme(jonas, 1)))).containsExactly(false, true);
+            assertThat(List.of(isOpen(theme(jonas, 0)), isOpen(theme(jonas, 1))))
+                    .containsExactly(false, true);
             Talks.holds(jonas.picture("hold-themes-da"));
         }
     }

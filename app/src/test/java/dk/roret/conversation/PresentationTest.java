@@ -146,7 +146,8 @@ class PresentationTest {
             sanne.go(MINE);
             for (String part : List.of("done", "now", "next", "agree")) {
                 sanne.page.locator("#start:target, .present-part:target").count();
-                String from = part.equals("done") ? "#start ol a[href='#done']" : ".present-part:target .button-primary";
+                String from =
+                        part.equals("done") ? "#start ol a[href='#done']" : ".present-part:target .button-primary";
                 sanne.page.locator(from).first().focus();
                 sanne.page.keyboard().press("Enter");
                 sanne.page.locator("#" + part + ":target").waitFor();

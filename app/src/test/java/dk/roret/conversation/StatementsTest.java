@@ -86,7 +86,9 @@ class StatementsTest {
      * own plan, and the caseworker's page about them, tell how it goes as well, which is five.
      */
     private static long most(String page) {
-        return page.endsWith("/prepare") ? 14 : page.matches(".*/(hold|prepare).*") ? 12 : page.matches("/plan|/desk/citizens/.+") ? 11 : 6;
+        return page.endsWith("/prepare")
+                ? 14
+                : page.matches(".*/(hold|prepare).*") ? 12 : page.matches("/plan|/desk/citizens/.+") ? 11 : 6;
     }
 
     private Map<String, Long> count(Map<String, User> pages) {

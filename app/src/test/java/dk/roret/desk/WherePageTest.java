@@ -41,6 +41,22 @@ class WherePageTest {
     }
 
     @Test
+    void aPhoneNumberStandsOnOneLineHoweverNarrowThePageIs() {
+        try (Visit visit = new Visit(port, Visit.PHONE)) {
+            visit.as(SANNE).go(MINE);
+            for (int width = 320; width < 480; width += 8) {
+                visit.page.setViewportSize(width, 800);
+                assertThat(visit.page
+                                .locator("main a[href^='tel:']")
+                                .first()
+                                .evaluate("a => a.getClientRects().length"))
+                        .as("at " + width)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void isUsableByEverybodyOnPhoneAndDesktopInBothLanguages() {
         readiness();
         QuestionTest.ask(db, SANNE, QUESTION);

@@ -8,13 +8,22 @@ import java.util.function.Predicate;
  * What happened on the way, over a progress chart: the words on top in at most two rows where all of them have room,
  * else numbers on top and the words under the chart.
  */
-record EventLabels(List<DateTick> events, Scale x, double width) {
+final class EventLabels {
     private static final double SIZE = 13;
     private static final double ROW = 17;
     private static final int MOST_ROWS_OF_WORDS = 2;
     private static final double GAP = 10;
 
-    /** @param row 0 is nearest the curve */
+    private final List<DateTick> events;
+    private final Scale x;
+    private final double width;
+    private final boolean numbered;
+    private final List<Placed> placed;
+
+    /**
+     * @param at where it happened
+     * @param row 0 is nearest the curve
+     */
     private record Placed(double at, Text text, int row) {
         /** Side by side in the same row, with air between. */
         boolean covers(Placed other) {
@@ -29,14 +38,23 @@ record EventLabels(List<DateTick> events, Scale x, double width) {
         }
     }
 
+    EventLabels(List<DateTick> events, Scale x, double width) {
+        this.events = events;
+        this.x = x;
+        this.width = width;
+        var words = words();
+        numbered = words.size() < events.size();
+        placed = numbered ? numbers() : words;
+    }
+
     /** The height that the labels on top take. */
     double above() {
-        return rows(placed()) * ROW;
+        return placed.stream().mapToInt(one -> one.row() + 1).max().orElse(0) * ROW;
     }
 
     /** The height that the words under the chart take. */
     double below() {
-        return numbered() ? key(new ArrayList<>(), 0) : 0;
+        return numbered ? key(new ArrayList<>(), 0) : 0;
     }
 
     /**
@@ -44,76 +62,54 @@ record EventLabels(List<DateTick> events, Scale x, double width) {
      * @param under where the words under the chart begin
      */
     void draw(List<Svg> content, double top, double floor, double under) {
-        for (var one : placed()) {
-            double baseline = top - 5 - one.row() * ROW;
-            content.add(Svg.line(one.at(), baseline + 4, one.at(), floor + 6, Ink.GREY_TEXT)
+        for (var one : placed) {
+            content.add(Svg.line(one.at(), baseline(top, one) + 4, one.at(), floor + 6, Ink.GREY_TEXT)
                     .with("stroke-dasharray", "1.5 3"));
         }
-        for (var one : placed()) {
-            var text = one.text();
-            content.add(new Text(
-                            text.x(),
-                            top - 5 - one.row() * ROW,
-                            text.words(),
-                            SIZE,
-                            text.bold(),
-                            text.fill(),
-                            text.anchor(),
-                            Ink.PAPER)
-                    .svg());
+        for (var one : placed) {
+            content.add(one.text().down(baseline(top, one)).on(Ink.PAPER).svg());
         }
-        if (numbered()) {
+        if (numbered) {
             key(content, under);
         }
     }
 
-    private boolean numbered() {
-        return words().size() < events.size();
-    }
-
-    private List<Placed> placed() {
-        return numbered() ? numbers() : words();
-    }
-
-    private static int rows(List<Placed> placed) {
-        return placed.stream().mapToInt(one -> one.row() + 1).max().orElse(0);
+    private static double baseline(double top, Placed one) {
+        return top - 5 - one.row() * ROW;
     }
 
     /** Fewer than the events where there is no room for all. */
     private List<Placed> words() {
-        var placed = new ArrayList<Placed>();
+        var found = new ArrayList<Placed>();
         for (var event : events) {
-            place(placed, event, text(event, event.words()), MOST_ROWS_OF_WORDS, true);
+            place(found, event, text(event, event.words()), MOST_ROWS_OF_WORDS, true);
         }
-        return placed;
+        return found;
     }
 
     private List<Placed> numbers() {
-        var placed = new ArrayList<Placed>();
+        var found = new ArrayList<Placed>();
         for (var event : events) {
-            place(
-                    placed,
-                    event,
-                    text(event, Integer.toString(placed.size() + 1)).strong(),
-                    events.size(),
-                    false);
+            var number = text(event, Integer.toString(found.size() + 1)).strong();
+            place(found, event, number, events.size(), false);
         }
-        return placed;
+        return found;
     }
 
     private Text text(DateTick event, String words) {
-        return Text.middle(x.at(event.on()), 0, words, SIZE).in(Ink.GREY_TEXT).within(0, width);
+        return Text.middle(x.at(event.on()), 0, words, SIZE).in(Ink.GREY_TEXT);
     }
 
-    private void place(List<Placed> placed, DateTick event, Text text, int rows, boolean linesToo) {
+    /** In the lowest row where nothing is in its way; nowhere when all are taken. */
+    private void place(List<Placed> others, DateTick event, Text text, int rows, boolean linesToo) {
         if (text.width() > width) {
             return;
         }
         for (int row = 0; row < rows; row++) {
-            var one = new Placed(x.at(event.on()), text, row);
+            var one = new Placed(x.at(event.on()), text.within(0, width), row);
             Predicate<Placed> inTheWay = other -> one.covers(other) || (linesToo && one.crosses(other));
-            if (placed.stream().noneMatch(inTheWay)) {
-                placed.add(one);
+            if (others.stream().noneMatch(inTheWay)) {
+                others.add(one);
                 return;
             }
         }

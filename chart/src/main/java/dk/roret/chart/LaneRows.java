@@ -50,15 +50,9 @@ record LaneRows(Lane lane, Scale x, LocalDate today) {
             double y = top + row * ROW;
             lines.add(mark(placed, y));
             if (!item.words().isEmpty()) {
-                words.add(new Text(
-                                placed.words().x(),
-                                y + 16 + (placed.below() ? ROW : 0),
-                                placed.words().words(),
-                                SMALL,
-                                false,
-                                Ink.TEXT,
-                                Text.Anchor.START,
-                                background(placed))
+                words.add(placed.words()
+                        .down(y + 16 + (placed.below() ? ROW : 0))
+                        .on(background(placed))
                         .svg());
             }
         }
