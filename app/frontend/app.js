@@ -1,6 +1,7 @@
 // Everything works without this file; it only makes pages smoother.
 import 'htmx.org/dist/htmx.esm.js';
 import './autosave.js';
+import './hold.js';
 
 // After a refused form the summary is what the reader needs first.
 document.querySelector('.error-summary')?.focus();

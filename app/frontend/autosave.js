@@ -156,6 +156,7 @@ function watch(form) {
         if (form.elements[draft.field] && !answer.aside && !changed.has(draft.field)) {
           put(draft.field, draft.words);
           base(draft.field).value = answer.saved[0].revision;
+          form.dispatchEvent(new Event('change'));
         }
         device((kept) => kept.removeItem(draft.key));
         sent = true;

@@ -8,11 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class AccessMenu {
 
     @Bean
-    MenuEntry looksMenu() {
-        return entry(90, "/access/looks", "access.looks.title", Role.CITIZEN);
-    }
-
-    @Bean
     MenuEntry emergenciesMenu() {
         return entry(90, "/access/emergencies", "access.emergencies.title", Role.LEADER);
     }

@@ -4,6 +4,7 @@ import dk.roret.plan.Goal;
 import dk.roret.plan.Owner;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
+import dk.roret.progress.Answer;
 import dk.roret.progress.CurveFigure;
 import dk.roret.progress.ProgressView;
 import dk.roret.web.Page;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,45 @@ public record HoldView(
         return plan.plan().in(Step.State.OPEN).stream()
                 .filter(step -> Since.day(step.latest()).equals(reader.today()))
                 .toList();
+    }
+
+    /** The first that is not answered, and those with something wrong in them; the others are folded away. */
+    public boolean open(ThemeView theme) {
+        return themes.stream().filter(one -> !one.answered()).findFirst().stream()
+                        .anyMatch(theme::equals)
+                || problems.stream().anyMatch(problem -> problem.field().equals(ThemeRows.difference(theme)))
+                || !aside(ThemeRows.difference(theme)).isEmpty();
+    }
+
+    /** What the conversation goes through, in order. */
+    public List<Part> parts() {
+        String marks = themes.stream()
+                .flatMap(theme -> theme.asked().stream())
+                .flatMap(asked -> asked.rows().stream().map(row -> Answer.field(row.who(), asked.indicator())))
+                .collect(Collectors.joining(" "));
+        return List.of(
+                part("since-part", "conversation.since", "since", false),
+                new Part(
+                        "now-part",
+                        "conversation.now",
+                        marks,
+                        !themes.isEmpty() && themes.stream().allMatch(ThemeView::answered)),
+                part("agreements", "conversation.agreements", "minutes", !agreed().isEmpty()),
+                part("next-part", "conversation.next", "next-day next-starts next-purpose|no-next", false));
+    }
+
+    /**
+     * @param text key of the heading
+     * @param needs names of the fields that make it done, with | between two ways; empty where it is done already, or
+     *     there is nothing to fill in
+     */
+    public record Part(String anchor, String text, String needs, boolean done) {}
+
+    private Part part(String anchor, String text, String needs, boolean already) {
+        boolean written = Stream.of(needs.split("\\|"))
+                .anyMatch(way -> Stream.of(way.split(" "))
+                        .noneMatch(field -> value(field).isBlank()));
+        return new Part(anchor, text, already ? "" : needs, already || written);
     }
 
     public Optional<Goal> nearestGoal() {

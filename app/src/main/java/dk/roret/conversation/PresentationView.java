@@ -65,18 +65,48 @@ public record PresentationView(
                 .toList();
     }
 
-    /** Where a part's link leads on to: the next part, or what we agree at the end. */
-    public String after(Part part) {
-        List<Part> parts = presentation.parts();
-        int next = parts.indexOf(part) + 1;
-        return next < parts.size() ? parts.get(next).anchor() : "agree";
+    /** Who they are stands on the first slide, beside what comes. */
+    public boolean showsMe() {
+        return presentation.shows(Part.ME.anchor());
     }
 
-    /** Where a part's link leads back to; the title before the first. */
+    /** The slides after the first. One with nothing on it is for the citizen alone, whom it invites to begin. */
+    public List<Part> slides() {
+        return presentation.parts().stream()
+                .filter(part -> part != Part.ME && (reader.mine() || !isEmpty(part)))
+                .toList();
+    }
+
+    public boolean isEmpty(Part part) {
+        return switch (part) {
+            case ME -> false;
+            case DONE -> done().isEmpty();
+            case NOW -> themes().isEmpty();
+            case NEXT -> next().isEmpty() && presentation.proposals().isEmpty();
+        };
+    }
+
+    /** Where the citizen puts something on a slide. */
+    public String invites(Part part) {
+        return switch (part) {
+            case ME, NEXT -> address() + "/choose";
+            case DONE -> "/progress/successes";
+            case NOW -> "/progress";
+        };
+    }
+
+    /** Where a slide's link leads on to: the next, or what we agree at the end. */
+    public String after(Part part) {
+        List<Part> slides = slides();
+        int next = slides.indexOf(part) + 1;
+        return next < slides.size() ? slides.get(next).anchor() : "agree";
+    }
+
+    /** Where a slide's link leads back to. */
     public String before(Part part) {
-        List<Part> parts = presentation.parts();
-        int here = parts.indexOf(part);
-        return here <= 0 ? "start" : parts.get(here - 1).anchor();
+        List<Part> slides = slides();
+        int here = slides.indexOf(part);
+        return here <= 0 ? "start" : slides.get(here - 1).anchor();
     }
 
     public String typed(String field, String kept) {

@@ -52,6 +52,11 @@ class ThemeRows {
                 .toList();
     }
 
+    /** Name of the field for what made the difference in a theme. */
+    static String difference(ThemeView theme) {
+        return "difference-" + theme.theme().key();
+    }
+
     private static ThemeView theme(Theme theme, History history, Reader reader, Pad pad, Page page) {
         return new ThemeView(
                 theme,

@@ -31,6 +31,7 @@ class PlanPage {
     private final CourseNotices notices;
     private final NextTalk talks;
     private final Ahead ahead;
+    private final HowItGoes going;
     private final Municipality municipality;
 
     PlanPage(
@@ -39,12 +40,14 @@ class PlanPage {
             CourseNotices notices,
             NextTalk talks,
             Ahead ahead,
+            HowItGoes going,
             Municipality municipality) {
         this.plans = plans;
         this.citizens = citizens;
         this.notices = notices;
         this.talks = talks;
         this.ahead = ahead;
+        this.going = going;
         this.municipality = municipality;
     }
 
@@ -57,6 +60,7 @@ class PlanPage {
         model.addAttribute("phone", municipality.phone());
         model.addAttribute("notices", look.byCitizen() ? notices.of(look) : Notices.NONE);
         model.addAttribute("ahead", ahead.notices(look, page));
+        model.addAttribute("goes", look.byCitizen() ? going.notice(look, citizen, page) : null);
         model.addAttribute("talk", look.byCitizen() ? talks.next(look).orElse(null) : null);
         return "plan/plan";
     }

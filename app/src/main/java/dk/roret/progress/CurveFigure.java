@@ -17,8 +17,6 @@ public record CurveFigure(Page page, ProgressView view) {
     /** So many months have their names under the axis. */
     private static final int NAMES = 5;
 
-    private static final int LONGEST_EVENT = 22;
-
     /** @param width in pixels; the same theme may be drawn at several */
     public String svg(ThemeView theme, int width) {
         ProgressWords words = new ProgressWords(page, view);
@@ -66,17 +64,11 @@ public record CurveFigure(Page page, ProgressView view) {
     private List<DateTick> events(LocalDate from) {
         return view.happenings().reversed().stream()
                 .filter(one -> one.marksTheCurve() && !one.on().isBefore(from))
-                .map(one -> new DateTick(one.on(), brief(one)))
+                .map(one -> new DateTick(one.on(), words(one)))
                 .toList();
     }
 
-    private String brief(Happening happening) {
-        String words = happening.kind() == Happening.Kind.GOAL
-                ? page.t(happening.kind().text())
-                : happening.words();
-        return words.codePointCount(0, words.length()) <= LONGEST_EVENT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST_EVENT - 1))
-                                .strip() + "…";
+    private String words(Happening happening) {
+        return happening.kind() == Happening.Kind.GOAL ? page.t(happening.kind().text()) : happening.words();
     }
 }

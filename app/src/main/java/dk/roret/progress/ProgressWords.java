@@ -79,11 +79,28 @@ public record ProgressWords(Page page, ProgressView view) {
         return page.words().number(level, level == Math.rint(level) ? 0 : 1);
     }
 
+    /** I marts: where an indicator stood at first. */
+    public String before(Series.Move move) {
+        return since(move.firstOn()) + " " + move.first().words().in(page);
+    }
+
+    /** Nu: where it stands. */
+    public String now(Series.Move move) {
+        return page.t("progress.now") + " " + move.last().words().in(page);
+    }
+
     /** I marts; with its year where that is another than now. */
-    public String since(LocalDate day) {
+    private String since(LocalDate day) {
         String month = day.format(java.time.format.DateTimeFormatter.ofPattern(
                 day.getYear() == view.today().getYear() ? "MMMM" : "MMMM yyyy", page.locale()));
         return page.t("progress.since", month);
+    }
+
+    /** 26. nov.; with its year where that is another than now. */
+    public String day(LocalDate day) {
+        return day.getYear() == view.today().getYear()
+                ? page.words().shortDate(day)
+                : page.words().shortDateWithYear(day);
     }
 
     /** The curve in a sentence, for those who do not see it. */

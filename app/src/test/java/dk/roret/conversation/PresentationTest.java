@@ -144,9 +144,10 @@ class PresentationTest {
         try (Visit sanne = new Visit(port, Visit.DESKTOP, false).as(SANNE)) {
             sanne.page.setViewportSize(1280, 720);
             sanne.go(MINE);
-            for (String part : List.of("me", "done", "now", "next", "agree")) {
+            for (String part : List.of("done", "now", "next", "agree")) {
                 sanne.page.locator("#start:target, .present-part:target").count();
-                String from = part.equals("me") ? "#start ol a" : ".present-part:target .button-primary";
+                String from =
+                        part.equals("done") ? "#start ol a[href='#done']" : ".present-part:target .button-primary";
                 sanne.page.locator(from).first().focus();
                 sanne.page.keyboard().press("Enter");
                 sanne.page.locator("#" + part + ":target").waitFor();
@@ -154,9 +155,23 @@ class PresentationTest {
             }
             sanne.page.screenshot(new Page.ScreenshotOptions()
                     .setPath(java.nio.file.Path.of("target/pictures/presentation-beamer-agree.png")));
-            sanne.page.navigate(sanne.page.url().replaceAll("#.*", "#me"));
+            sanne.page.navigate(sanne.page.url().replaceAll("#.*", "#start"));
             sanne.page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target/pictures/presentation-beamer-me.png")));
+                    .setPath(java.nio.file.Path.of("target/pictures/presentation-beamer-start.png")));
+        }
+    }
+
+    @Test
+    void anEmptySlideInvitesTheCitizenAndIsLeftOutForTheCaseworkerAndAPhoneIsNotFilledWithNothing() {
+        try (Visit sanne = new Visit(port, Visit.PHONE).as(SANNE);
+                Visit jonas = new Visit(port, Visit.DESKTOP).as(JONAS)) {
+            sanne.go(MINE);
+            assertThat(sanne.page.locator("#next").boundingBox().height).isLessThan(420);
+            assertThat(jonas.go(THEIRS).page.locator("#next, a[href='#next']").count())
+                    .isZero();
+            assertThat(jonas.page.locator("#done, #now, #agree").count()).isEqualTo(3);
+            sanne.page.locator("#next a:has-text('Vælg det næste')").click();
+            assertThat(sanne.page.url()).endsWith("/presentation/choose");
         }
     }
 

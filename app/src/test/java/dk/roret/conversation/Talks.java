@@ -41,10 +41,15 @@ final class Talks {
 
     /** Sanne works on one theme. */
     static void choosesTheme(JdbcClient db) {
+        choosesThemes(db, 1);
+    }
+
+    /** Sanne works on so many themes. */
+    static void choosesThemes(JdbcClient db, int count) {
         db.sql("""
                         insert into progress.choice (citizen, themes, at, who, who_name, by_citizen, request)
-                        select ?, array[min(key)], now(), ?, 'Sanne', true, gen_random_uuid()
-                        from progress.theme where kind = 'THEME'""").params(SANNE.id(), SANNE.id()).update();
+                        select ?, (array_agg(key order by key))[1:?], now(), ?, 'Sanne', true, gen_random_uuid()
+                        from progress.theme where kind = 'THEME'""").params(SANNE.id(), count, SANNE.id()).update();
     }
 
     static ConversationId agreed(Agreements agreements, LocalDate day) {

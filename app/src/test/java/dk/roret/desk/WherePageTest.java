@@ -4,6 +4,7 @@ import static dk.roret.TestWorld.JONAS;
 import static dk.roret.TestWorld.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.Statements;
@@ -40,12 +41,32 @@ class WherePageTest {
     }
 
     @Test
+    void aPhoneNumberStandsOnOneLineHoweverNarrowThePageIs() {
+        try (Visit visit = new Visit(port, Visit.PHONE)) {
+            visit.as(SANNE).go(MINE);
+            for (int width = 320; width < 480; width += 8) {
+                visit.page.setViewportSize(width, 800);
+                assertThat(visit.page
+                                .locator("main a[href^='tel:']")
+                                .first()
+                                .evaluate("a => a.getClientRects().length"))
+                        .as("at " + width)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void isUsableByEverybodyOnPhoneAndDesktopInBothLanguages() {
         readiness();
         QuestionTest.ask(db, SANNE, QUESTION);
         for (int width : new int[] {320, Visit.PHONE, Visit.DESKTOP}) {
             try (Visit visit = new Visit(port, width)) {
-                visit.as(SANNE).go(MINE);
+                visit.as(SANNE).go(MINE).picture("where-folded-" + width + "-da");
+                assertThat(visit.text())
+                        .contains("Hvad afhænger pengene af?", "Det kan du bede om", "Er du uenig?")
+                        .doesNotContain("Du kan klage i 4 uger");
+                visit.page.locator("details.fold > summary").all().forEach(Locator::click);
                 assertThat(visit.text().replace('\u00a0', ' '))
                         .contains(
                                 "Du får sygedagpenge. Det er uge 40.",

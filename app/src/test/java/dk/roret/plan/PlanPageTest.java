@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import dk.roret.HouseTest;
 import dk.roret.Visit;
 import dk.roret.access.User;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,23 @@ class PlanPageTest {
                             "Mine mål",
                             "1 af 4");
             assertThat(visit.page.locator("a[href='tel:12344118']").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theMenuHasFourPlacesInOneRowOnAPhoneAndTheRestIsBehindMore() {
+        try (Visit visit = as(SANNE, Visit.PHONE)) {
+            for (Visit one : List.of(visit.go("/plan"), visit.inEnglish().go("/plan"))) {
+                assertThat(one.page.locator(".menu a").all())
+                        .hasSize(4)
+                        .extracting(place -> place.boundingBox().y)
+                        .containsOnly(one.page.locator(".menu a").first().boundingBox().y);
+            }
+            assertThat(visit.go("/desk/more")
+                            .page
+                            .locator("main a[href='/access/looks']")
+                            .count())
+                    .isEqualTo(1);
         }
     }
 

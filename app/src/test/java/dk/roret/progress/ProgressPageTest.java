@@ -11,6 +11,8 @@ import static dk.roret.TestWorld.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
 import dk.roret.Visit;
@@ -66,6 +68,53 @@ class ProgressPageTest {
                             "Gik hele vejen rundt om havnen.",
                             "Vi ved ikke endnu, om forskellen er mere end tilfældig.")
                     .doesNotContain("Jeres tro på et job");
+        }
+    }
+
+    @Test
+    void whatOthersAnswerIsFoldedAwayAndStandsOpenOnPaper() {
+        try (Visit visit = new Visit(port, Visit.PHONE, false).as(SANNE)) {
+            visit.go("/progress");
+            Locator jonas = visit.page.locator(".progress-theme .fold:has-text('Se, hvad Jonas svarer')");
+            Locator moves = jonas.first().locator(".progress-move").first();
+            assertThat(jonas.count()).isEqualTo(2);
+            assertThat(moves.isVisible()).isFalse();
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(moves.isVisible()).as("on paper").isTrue();
+            visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            jonas.first().locator("summary").click();
+            assertThat(moves.innerText())
+                    .contains("I marts: Jeg har gode timer", "Nu: Jeg kan planlægge en dag, så jeg holder til den.");
+        }
+    }
+
+    @Test
+    void thePlanTellsInShortHowItGoesAndTheCaseworkersPageToo() {
+        try (Visit sanne = as(SANNE, Visit.PHONE)) {
+            assertThat(sanne.go("/plan").text())
+                    .contains(
+                            "Sådan går det",
+                            "Du er gået op i fire af de fire ting",
+                            "I marts: Smerter eller træthed styrer det meste af min dag.",
+                            "Nu: Jeg kan planlægge en dag, så jeg holder til den.",
+                            "Gik hele vejen rundt om havnen.");
+            assertThat(sanne.page.locator(".plan-goes svg.chart").count()).isEqualTo(2);
+            sanne.page.locator("a:has-text('Skriv en ny')").click();
+            sanne.page.fill("#success", "Jeg ringede selv.");
+            button(sanne, "Gem det").click();
+            assertThat(sanne.go("/plan").text()).contains("16. nov.", "Jeg ringede selv.");
+        }
+        holdsEverywhere(SANNE, "/plan", "progress-on-plan");
+        try (Visit jonas = as(JONAS, Visit.DESKTOP)) {
+            holds(jonas.go("/desk/citizens/" + SANNE.id()).picture("progress-on-citizen-1280-da"));
+            assertThat(jonas.text()).contains("Sanne er gået op i fire af de fire ting", "Se hele Sannes fremgang");
+        }
+        SannesProgress.forget(db);
+        try (Visit sanne = as(SANNE, Visit.PHONE)) {
+            assertThat(sanne.go("/plan").text()).contains("Vælg det, du vil arbejde med.", "Her er ikke noget endnu.");
+            holds(sanne.picture("progress-on-plan-empty-390-da"));
+            sanne.page.locator("a:has-text('Vælg temaer')").click();
+            assertThat(sanne.page.url()).endsWith("/progress/themes");
         }
     }
 

@@ -44,8 +44,8 @@ public record CourseTimeline(
         var x = Scale.ofDates(from, to, names, width - 1);
         var lines = new ArrayList<Svg>();
         var words = new ArrayList<Svg>();
-        double y = HEAD + (narrow ? benefit.nameAbove(words, HEAD) : benefit.nameBeside(words, HEAD));
-        y = benefit.draw(lines, words, x, today.on(), y) + GAP;
+        double stairs = HEAD + (narrow ? benefit.nameAbove(words, HEAD) : benefit.nameBeside(words, HEAD));
+        double y = benefit.draw(lines, words, x, today.on(), stairs) + GAP;
         for (var lane : lanes) {
             if (narrow) {
                 words.add(Text.start(0, y + 14, lane.name(), SMALL).strong().svg());
@@ -62,7 +62,7 @@ public record CourseTimeline(
         months(content, x, y);
         content.addAll(lines);
         double now = x.at(today.on());
-        content.add(Svg.line(now, HEAD, now, y, Ink.TEXT).with("stroke-width", 2));
+        content.add(Svg.line(now, narrow ? stairs : HEAD, now, y, Ink.TEXT).with("stroke-width", 2));
         content.addAll(words);
         content.add(Text.middle(now, y + 16, today.words(), SMALL)
                 .strong()

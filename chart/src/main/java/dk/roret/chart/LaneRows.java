@@ -3,20 +3,30 @@ package dk.roret.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lays the items of a lane out in as few rows as keep their words apart and inside the figure. */
 record LaneRows(Lane lane, Scale x, LocalDate today) {
     private static final double ROW = 24;
     private static final double SMALL = CourseTimeline.SMALL;
 
-    /** A mark from {@code start} to {@code end}, its words, and how far both reach together. */
-    private record Placed(Lane.Item item, double start, double end, Text words) {
+    /**
+     * A mark from {@code start} to {@code end}, and its words.
+     *
+     * @param below the words stand in the row under the mark
+     */
+    private record Placed(Lane.Item item, double start, double end, Text words, boolean below) {
+        Placed(Lane.Item item, double start, double end, Text words) {
+            this(item, start, end, words, false);
+        }
+
+        /** How far the mark and the words in its row reach. */
         double left() {
-            return item.words().isEmpty() ? start : Math.min(start, words.left());
+            return below || item.words().isEmpty() ? start : Math.min(start, words.left());
         }
 
         double right() {
-            return item.words().isEmpty() ? end : Math.max(end, words.right());
+            return below || item.words().isEmpty() ? end : Math.max(end, words.right());
         }
     }
 
@@ -29,29 +39,31 @@ record LaneRows(Lane lane, Scale x, LocalDate today) {
                 continue;
             }
             int row = 0;
-            while (row < ends.size() && ends.get(row) + 6 > placed.left()) {
+            while (!free(ends, row, placed.left())
+                    || (placed.below() && !free(ends, row + 1, placed.words().left()))) {
                 row++;
             }
-            if (row == ends.size()) {
-                ends.add(0.0);
-            }
             ends.set(row, placed.right());
+            if (placed.below()) {
+                ends.set(row + 1, placed.words().right());
+            }
             double y = top + row * ROW;
             lines.add(mark(placed, y));
             if (!item.words().isEmpty()) {
-                words.add(new Text(
-                                placed.words().x(),
-                                y + 16,
-                                placed.words().words(),
-                                SMALL,
-                                false,
-                                Ink.TEXT,
-                                Text.Anchor.START,
-                                background(placed))
+                words.add(placed.words()
+                        .down(y + 16 + (placed.below() ? ROW : 0))
+                        .on(background(placed))
                         .svg());
             }
         }
         return top + Math.max(1, ends.size()) * ROW;
+    }
+
+    private static boolean free(List<Double> ends, int row, double left) {
+        while (ends.size() <= row) {
+            ends.add(Double.NEGATIVE_INFINITY);
+        }
+        return ends.get(row) + 6 <= left;
     }
 
     private Placed place(Lane.Item item) {
@@ -59,29 +71,48 @@ record LaneRows(Lane lane, Scale x, LocalDate today) {
             case Lane.Bar bar -> {
                 double start = Math.max(x.start(), x.at(bar.from()));
                 double end = Math.min(x.end(), Math.max(x.at(bar.to()), start + 3));
-                boolean inside = Text.width(bar.words(), SMALL, false) + 12 <= end - start;
-                yield new Placed(item, start, end, inside ? words(bar.words(), start + 7) : beside(item, start, end));
+                var after = words(bar.words(), Math.max(start + 7, x.at(today) + 5));
+                yield Stream.of(words(bar.words(), start + 7), after)
+                        .filter(text -> text.right() + 5 <= end && !onToday(text))
+                        .findFirst()
+                        .map(text -> new Placed(item, start, end, text))
+                        .orElseGet(() -> beside(item, start, end, 6));
             }
-            case Lane.Dot dot -> new Placed(item, x.at(dot.on()) - 6, x.at(dot.on()) + 6, point(item, dot.on(), 10));
-            case Lane.Deadline deadline ->
-                new Placed(item, x.at(deadline.on()) - 1, x.at(deadline.on()) + 1, point(item, deadline.on(), 6));
+            case Lane.Dot dot -> beside(item, x.at(dot.on()) - 6, x.at(dot.on()) + 6, 4);
+            case Lane.Deadline deadline -> beside(item, x.at(deadline.on()) - 1, x.at(deadline.on()) + 1, 5);
         };
     }
 
-    private Text point(Lane.Item item, LocalDate on, double reach) {
-        return beside(item, x.at(on) - reach + 6, x.at(on) + reach - 6);
+    /**
+     * To the right of the mark, else to the left, else in the row below: where there is room, and today's line does not
+     * run through the words.
+     */
+    private Placed beside(Lane.Item item, double start, double end, double air) {
+        var right = words(item.words(), end + air);
+        var left = words(item.words(), start - air - right.width());
+        return Stream.of(right, left)
+                .filter(text -> text.left() >= x.start() && text.right() <= x.end() && !onToday(text))
+                .findFirst()
+                .map(text -> new Placed(item, start, end, text))
+                .orElseGet(() -> new Placed(item, start, end, below(words(item.words(), start)), true));
     }
 
-    /** To the right of the mark, to the left where there is no room, else as far right as it goes. */
-    private Text beside(Lane.Item item, double start, double end) {
-        var right = words(item.words(), end + 6);
-        if (right.right() <= x.end()) {
-            return right;
+    /** Near its mark on the same side of today; where it is too long for that, on the roomier side, cut if need be. */
+    private Text below(Text text) {
+        double past = x.at(today) - 4 - x.start();
+        double coming = x.end() - x.at(today) - 4;
+        boolean before = text.x() < x.at(today);
+        if (text.width() > (before ? past : coming)) {
+            before = past > coming;
         }
-        var left = words(item.words(), start - 6 - right.width());
-        return left.left() >= x.start()
-                ? left
-                : right.within(x.start(), x.end()).cutTo(x.end() - x.start());
+        return before
+                ? text.cutTo(past).within(x.start(), x.start() + past)
+                : text.cutTo(coming).within(x.end() - coming, x.end());
+    }
+
+    private boolean onToday(Text text) {
+        double now = x.at(today);
+        return text.left() < now + 2 && text.right() > now - 2;
     }
 
     private static Text words(String words, double start) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param from the first day of the axis
  * @param to the last day of the axis
  * @param months what stands under the axis; words that would run together are left out
- * @param events what happened, as dotted lines, the earliest first, with the word on top where there is room
+ * @param events what happened, as dotted lines, the earliest first: the words on top where there is room for all, else
+ *     numbers, with the words under the chart
  */
 public record ProgressChart(
         Caption caption,
@@ -27,14 +28,11 @@ public record ProgressChart(
         List<Side> professionals,
         List<DateTick> events) {
     private static final double SMALL = 13;
-    private static final double LABEL = 14;
     private static final double LEFT = 24;
+    private static final double START = LEFT + 12;
+    private static final double AIR = 13;
     private static final double STEP = 36;
-    private static final double TOP = 30;
-    private static final double FLOOR = TOP + 4 * STEP;
-    private static final double HEIGHT = FLOOR + 38;
-    /** Less room than this for an event's words, and it has its line alone. */
-    private static final double SHORTEST = 48;
+    private static final double MONTHS = 38;
 
     private static final List<String> DASHES = List.of("5 4", "2 3", "9 3 2 3");
 
@@ -77,61 +75,70 @@ public record ProgressChart(
     }
 
     public String svg(Medium medium) {
-        var x = axis();
+        var ends = EndLabels.of(citizen, professionals, width, width - START);
+        var x = axis(ends);
+        var happened = new EventLabels(events, x, width);
+        var plot = new Plot(x, AIR + happened.above(), Math.max(STEP, (ends.height() - AIR) / 4));
         var content = new ArrayList<Svg>();
-        grid(content, x);
-        months(content, x);
-        events(content, x);
-        lines(content, x);
-        marks(content, x);
-        labels(content, x);
-        return caption.frame("progress-chart", width, HEIGHT, medium)
+        grid(content, plot);
+        months(content, plot);
+        happened.draw(content, plot.top() - 3, plot.floor(), plot.floor() + MONTHS);
+        lines(content, plot);
+        marks(content, plot);
+        ends.draw(content, x, plot::y, plot.top() - 9, plot.floor() + 9);
+        return caption.frame("progress-chart", width, plot.floor() + MONTHS + happened.below(), medium)
                 .with(content)
                 .toString();
     }
 
-    /** As wide as the labels at the ends of the lines leave room for. */
-    private Scale axis() {
-        double end = width - 12;
-        for (var side : sides(citizen, professionals)) {
-            if (!side.marks().isEmpty()) {
-                var unit = Scale.ofDates(from, to, 0, 1);
-                double share = Math.max(unit.at(side.marks().getLast().on()), 0.2);
-                double room = width - 16 - Text.width(side.label(), LABEL, true) - start();
-                end = Math.min(end, start() + room / share);
-            }
+    /**
+     * Where the steps lie.
+     *
+     * @param top of the fifth step
+     * @param step from one to the next
+     */
+    private record Plot(Scale x, double top, double step) {
+        double floor() {
+            return top + 4 * step;
         }
-        return Scale.ofDates(from, to, start(), end);
+
+        double y(double level) {
+            return floor() - (level - 1) * step;
+        }
+    }
+
+    /** As wide as the labels at the ends of the lines leave room for. */
+    private Scale axis(EndLabels ends) {
+        var unit = Scale.ofDates(from, to, 0, 1);
+        double share = sides(citizen, professionals).stream()
+                .filter(side -> !side.marks().isEmpty())
+                .mapToDouble(side -> unit.at(side.marks().getLast().on()))
+                .max()
+                .orElse(1);
+        double room = width - 2 - ends.width() - EndLabels.REACH - START;
+        return Scale.ofDates(from, to, START, Math.min(width - 12, START + room / Math.max(share, 0.2)));
     }
 
     private static List<Side> sides(Side citizen, List<Side> professionals) {
         return Stream.concat(Stream.of(citizen), professionals.stream()).toList();
     }
 
-    private static double start() {
-        return LEFT + 12;
-    }
-
-    private static double y(double step) {
-        return FLOOR - (step - 1) * STEP;
-    }
-
-    private void grid(List<Svg> content, Scale x) {
+    private static void grid(List<Svg> content, Plot plot) {
         for (int step = 1; step <= 5; step++) {
             String ink = step % 2 == 1 ? Ink.SCALE : Ink.GREY_AREA;
-            content.add(Svg.line(LEFT, y(step), x.end() + 12, y(step), ink));
-            content.add(Text.end(LEFT - 10, y(step) + 4.5, Integer.toString(step), SMALL)
+            content.add(Svg.line(LEFT, plot.y(step), plot.x().end() + 12, plot.y(step), ink));
+            content.add(Text.end(LEFT - 10, plot.y(step) + 4.5, Integer.toString(step), SMALL)
                     .in(Ink.GREY_TEXT)
                     .svg());
         }
     }
 
-    private void months(List<Svg> content, Scale x) {
+    private void months(List<Svg> content, Plot plot) {
         double taken = 0;
         for (var month : months) {
-            double at = x.at(month.on());
-            content.add(Svg.line(at, FLOOR + 8, at, FLOOR + 13, Ink.SCALE));
-            var words = Text.middle(at, FLOOR + 30, month.words(), SMALL)
+            double at = plot.x().at(month.on());
+            content.add(Svg.line(at, plot.floor() + 8, at, plot.floor() + 13, Ink.SCALE));
+            var words = Text.middle(at, plot.floor() + 30, month.words(), SMALL)
                     .in(Ink.GREY_TEXT)
                     .within(0, width);
             if (words.left() >= taken) {
@@ -141,52 +148,38 @@ public record ProgressChart(
         }
     }
 
-    private void events(List<Svg> content, Scale x) {
-        double taken = 0;
-        for (var event : events) {
-            double at = x.at(event.on());
-            content.add(Svg.line(at, TOP - 12, at, FLOOR + 6, Ink.GREY_TEXT).with("stroke-dasharray", "1.5 3"));
-            if (width - taken >= SHORTEST) {
-                var words = Text.middle(at, TOP - 17, event.words(), SMALL)
-                        .in(Ink.GREY_TEXT)
-                        .within(taken, width)
-                        .cutTo(width - taken);
-                content.add(words.svg());
-                taken = words.right() + 10;
-            }
-        }
-    }
-
-    private void lines(List<Svg> content, Scale x) {
+    private void lines(List<Svg> content, Plot plot) {
         for (int i = 0; i < professionals.size(); i++) {
-            content.add(line(professionals.get(i), x)
+            content.add(line(professionals.get(i), plot)
                     .with("stroke", Ink.GREY)
                     .with("stroke-width", 2)
                     .with("stroke-dasharray", DASHES.get(i % DASHES.size())));
         }
-        content.add(
-                line(citizen, x).with("stroke", Ink.HAV).with("stroke-width", 3).with("stroke-linejoin", "round"));
+        content.add(line(citizen, plot)
+                .with("stroke", Ink.HAV)
+                .with("stroke-width", 3)
+                .with("stroke-linejoin", "round"));
     }
 
-    private static Svg line(Side side, Scale x) {
+    private static Svg line(Side side, Plot plot) {
         return Svg.element("polyline")
                 .with("fill", "none")
                 .with(
                         "points",
                         side.marks().stream()
-                                .map(mark -> Svg.number(x.at(mark.on())) + "," + Svg.number(y(mark.step())))
+                                .map(mark -> Svg.number(plot.x().at(mark.on())) + "," + Svg.number(plot.y(mark.step())))
                                 .collect(Collectors.joining(" ")));
     }
 
-    private void marks(List<Svg> content, Scale x) {
+    private void marks(List<Svg> content, Plot plot) {
         var theirs =
                 professionals.stream().flatMap(side -> side.marks().stream()).toList();
         for (var mark : theirs) {
-            content.add(diamond(x.at(mark.on()), y(mark.step())));
+            content.add(diamond(plot.x().at(mark.on()), plot.y(mark.step())));
         }
         for (var mark : citizen.marks()) {
             boolean both = theirs.contains(mark);
-            content.add(Svg.circle(x.at(mark.on()), y(mark.step()), both ? 4.5 : 6, Ink.HAV));
+            content.add(Svg.circle(plot.x().at(mark.on()), plot.y(mark.step()), both ? 4.5 : 6, Ink.HAV));
         }
     }
 
@@ -199,23 +192,5 @@ public record ProgressChart(
                 .with("fill", Ink.PAPER)
                 .with("stroke", Ink.GREY)
                 .with("stroke-width", 2);
-    }
-
-    private void labels(List<Svg> content, Scale x) {
-        var sides = sides(citizen, professionals).stream()
-                .filter(side -> !side.marks().isEmpty())
-                .toList();
-        var middles = Spread.apart(
-                sides.stream().map(s -> y(s.marks().getLast().step())).toList(),
-                sides.stream().map(s -> 18.0).toList(),
-                0,
-                HEIGHT);
-        for (int i = 0; i < sides.size(); i++) {
-            var side = sides.get(i);
-            double across = x.at(side.marks().getLast().on()) + 14;
-            var text =
-                    Text.start(across, middles.get(i) + 5, side.label(), LABEL).on(Ink.PAPER);
-            content.add((side == citizen ? text.strong().in(Ink.HAV) : text).svg());
-        }
     }
 }

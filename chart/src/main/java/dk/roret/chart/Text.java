@@ -88,6 +88,10 @@ record Text(
         return left() + width();
     }
 
+    Text down(double by) {
+        return new Text(x, y + by, words, size, bold, fill, anchor, halo);
+    }
+
     /** Moved sideways so that all of it stands between two edges. */
     Text within(double leftmost, double rightmost) {
         double shift = Math.max(leftmost - left(), Math.min(0, rightmost - right()));

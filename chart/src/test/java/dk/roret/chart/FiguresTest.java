@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -23,6 +24,11 @@ class FiguresTest {
     private static final Pattern TEXT =
             Pattern.compile("<text x=\"([-0-9.]+)\" y=\"([-0-9.]+)\" font-size=\"([0-9.]+)\"( font-weight=\"600\")?"
                     + "(?: text-anchor=\"(middle|end)\")? fill=\"#[0-9a-f]+\">([^<]*)</text>");
+    private static final Pattern LINE = Pattern.compile("<polyline fill=\"none\" points=\"([^\"]+)\"");
+    /** The last of those in a course; deadlines are drawn before it. */
+    private static final Pattern TODAY = Pattern.compile(
+            "<line x1=\"([0-9.]+)\" y1=\"([0-9.]+)\" x2=\"\\1\" y2=\"([0-9.]+)\" stroke=\"#1a1a1a\" stroke-width=\"2\"/>");
+
     private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
     private static Map<String, String> figures() {
@@ -33,6 +39,8 @@ class FiguresTest {
         figures.put("progress-narrow", Sanne.progress(240).svg(Medium.SCREEN));
         figures.put("progress-units", Sanne.units(640).svg(Medium.SCREEN));
         figures.put("progress-units-narrow", Sanne.units(340).svg(Medium.SCREEN));
+        figures.put("progress-crowded", Sanne.crowded(680).svg(Medium.SCREEN));
+        figures.put("progress-crowded-narrow", Sanne.crowded(340).svg(Medium.SCREEN));
         figures.put(
                 "forest-head",
                 Sanne.scale().head(new Caption("hoved", "Akse"), "← længere tid", "kortere tid →", Medium.SCREEN));
@@ -86,19 +94,7 @@ class FiguresTest {
             var size = BOX.matcher(svg);
             assertThat(size.find()).isTrue();
             var seen = new ArrayList<Text>();
-            for (var text = TEXT.matcher(svg); text.find(); ) {
-                var words = new Text(
-                        Double.parseDouble(text.group(1)),
-                        Double.parseDouble(text.group(2)),
-                        text.group(6).replace("&amp;", "&"),
-                        Double.parseDouble(text.group(3)),
-                        text.group(4) != null,
-                        Ink.TEXT,
-                        anchor(text.group(5)),
-                        null);
-                if (seen.contains(words)) {
-                    continue;
-                }
+            for (var words : words(svg)) {
                 assertThat(words.left()).as(name + ": " + words.words()).isGreaterThanOrEqualTo(-0.01);
                 assertThat(words.right())
                         .as(name + ": " + words.words())
@@ -110,6 +106,68 @@ class FiguresTest {
                 seen.add(words);
             }
         });
+    }
+
+    @Test
+    void theWordsAtTheEndsOfTheLinesStandRightOfEveryLineAndNoneAreCut() {
+        for (double width : List.of(340.0, 440.0, 680.0)) {
+            var svg = Sanne.crowded(width).svg(Medium.SCREEN);
+            var words = words(svg);
+            double column = words.stream()
+                    .filter(one -> one.size() == 14)
+                    .mapToDouble(Text::left)
+                    .min()
+                    .orElseThrow();
+            assertThat(LINE.matcher(svg).results())
+                    .isNotEmpty()
+                    .allSatisfy(points -> assertThat(List.of(points.group(1).split("[ ,]")))
+                            .as(points.group())
+                            .satisfies(at -> assertThat(Double.parseDouble(at.get(at.size() - 2)) + 10)
+                                    .isLessThan(column)));
+            assertThat(words.stream().map(Text::words).collect(Collectors.joining(" ")))
+                    .contains(
+                            "Dig: 3,2",
+                            "Sygemeldte Havnen: 3,2",
+                            "Sundhedscentret: 3,2",
+                            "Havnens Værksted: 3",
+                            "Økonomi- og gældsrådgivning",
+                            "Praktik, Havnens Værksted")
+                    .doesNotContain("…");
+        }
+    }
+
+    @Test
+    void todaysLineRunsThroughNoWords() {
+        for (double width : List.of(358.0, 752.0, 1168.0)) {
+            var svg = Sanne.course(width).svg(Medium.SCREEN);
+            var today =
+                    TODAY.matcher(svg).results().reduce((first, last) -> last).orElseThrow();
+            double at = Double.parseDouble(today.group(1));
+            double top = Double.parseDouble(today.group(2));
+            double bottom = Double.parseDouble(today.group(3));
+            assertThat(words(svg))
+                    .noneMatch(words -> words.left() < at
+                            && words.right() > at
+                            && words.y() > top
+                            && words.y() - words.size() < bottom - 1);
+        }
+    }
+
+    /** What is written, each once: a halo is the same words behind. */
+    private static List<Text> words(String svg) {
+        return TEXT.matcher(svg)
+                .results()
+                .map(text -> new Text(
+                        Double.parseDouble(text.group(1)),
+                        Double.parseDouble(text.group(2)),
+                        text.group(6).replace("&amp;", "&"),
+                        Double.parseDouble(text.group(3)),
+                        text.group(4) != null,
+                        Ink.TEXT,
+                        anchor(text.group(5)),
+                        null))
+                .distinct()
+                .toList();
     }
 
     private static Text.Anchor anchor(String name) {

@@ -100,6 +100,27 @@ final class Sanne {
                         new DateTick(day(10, 19), "Et mål nået")));
     }
 
+    /** Four who measured, three of whom end on the same step, and more that happened than there is room for. */
+    static ProgressChart crowded(double width) {
+        return new ProgressChart(
+                new Caption("mange", "Sanne ser 3,2, og tre fagfolk ser næsten det samme."),
+                width,
+                day(3, 1),
+                day(11, 16),
+                List.of(new DateTick(day(3, 1), "mar."), new DateTick(day(9, 1), "sep.")),
+                new Side("Dig: 3,2", List.of(new Mark(day(3, 24), 1.5), new Mark(day(10, 15), 3.2))),
+                List.of(
+                        new Side(
+                                "Sygemeldte Havnen: 3,2", List.of(new Mark(day(3, 24), 2), new Mark(day(10, 15), 3.2))),
+                        new Side("Sundhedscentret: 3,2", List.of(new Mark(day(7, 6), 2), new Mark(day(10, 20), 3.2))),
+                        new Side("Havnens Værksted: 3", List.of(new Mark(day(11, 14), 3)))),
+                List.of(
+                        new DateTick(day(5, 4), "Bevægelse og rygskole"),
+                        new DateTick(day(8, 10), "Økonomi- og gældsrådgivning"),
+                        new DateTick(day(9, 14), "Bevægelse og rygskole"),
+                        new DateTick(day(10, 19), "Praktik, Havnens Værksted")));
+    }
+
     static ForestScale scale() {
         return scale(260, -6, -4, -2, 0, 2, 4, 6, 8);
     }
