@@ -7,12 +7,10 @@ import dk.roret.benefit.BenefitCourse;
 import dk.roret.benefit.BenefitCourses;
 import dk.roret.citizen.Citizen;
 import dk.roret.citizen.Citizens;
-import dk.roret.plan.HowItGoes;
 import dk.roret.plan.Owner;
 import dk.roret.plan.PlanService;
 import dk.roret.plan.PlanView;
 import dk.roret.plan.Step;
-import dk.roret.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +21,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,7 +35,6 @@ class CitizenPage {
     private final BenefitCourses courses;
     private final PlanService plans;
     private final CitizenOverviews overviews;
-    private final HowItGoes going;
     private final Clock clock;
 
     CitizenPage(
@@ -46,37 +42,26 @@ class CitizenPage {
             BenefitCourses courses,
             PlanService plans,
             CitizenOverviews overviews,
-            HowItGoes going,
             Clock clock) {
         this.citizens = citizens;
         this.courses = courses;
         this.plans = plans;
         this.overviews = overviews;
-        this.going = going;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(Look look, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
-        return show(look, false, page, model);
-    }
-
-    private String show(Look look, boolean cpr, Page page, Model model) {
-        CitizenView view = view(look, cpr);
-        model.addAttribute("goes", going.notice(look, view.citizen(), page));
-        model.addAttribute("view", view);
+    String show(Look look, Model model) {
+        model.addAttribute("view", view(look, false));
         return "desk/citizen";
     }
 
     /** Shows the whole CPR number once. The look is written down as a look at the number. */
     @PostMapping("/cpr")
-    String showCpr(
-            Look look,
-            @ModelAttribute(name = "page", binding = false) Page page,
-            Model model,
-            HttpServletResponse response) {
+    String showCpr(Look look, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return show(look, true, page, model);
+        model.addAttribute("view", view(look, true));
+        return "desk/citizen";
     }
 
     /** Whoever reloads, or changes language, is back at the page with the number hidden. */

@@ -45,7 +45,7 @@ class ProgressNotice implements HowItGoes {
                 view.address() + (begin ? "/themes" : answer ? "/measure" : ""),
                 begin
                         ? page.t("progress.themes.choose")
-                        : answer ? view.t(page, "progress.measure.begin") : view.t(page, "progress.see-all"));
+                        : answer ? view.t(page, "progress.measure.begin") : page.t("progress.see-all"));
     }
 
     private static Theme theme(ThemeView theme, ProgressWords words) {

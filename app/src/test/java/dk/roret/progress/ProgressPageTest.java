@@ -89,7 +89,7 @@ class ProgressPageTest {
     }
 
     @Test
-    void thePlanTellsInShortHowItGoesAndTheCaseworkersPageToo() {
+    void thePlanTellsInShortHowItGoes() {
         try (Visit sanne = as(SANNE, Visit.PHONE)) {
             assertThat(sanne.go("/plan").text())
                     .contains(
@@ -105,10 +105,6 @@ class ProgressPageTest {
             assertThat(sanne.go("/plan").text()).contains("16. nov.", "Jeg ringede selv.");
         }
         holdsEverywhere(SANNE, "/plan", "progress-on-plan");
-        try (Visit jonas = as(JONAS, Visit.DESKTOP)) {
-            holds(jonas.go("/desk/citizens/" + SANNE.id()).picture("progress-on-citizen-1280-da"));
-            assertThat(jonas.text()).contains("Sanne er gået op i fire af de fire ting", "Se hele Sannes fremgang");
-        }
         SannesProgress.forget(db);
         try (Visit sanne = as(SANNE, Visit.PHONE)) {
             assertThat(sanne.go("/plan").text()).contains("Vælg det, du vil arbejde med.", "Her er ikke noget endnu.");
