@@ -39,7 +39,11 @@ public final class GrayTest {
         drift = new double[this.groups][this.groups];
     }
 
-    /** @param groups in any order, two or more, each with at least one person */
+    /**
+     * @param groups in any order, two or more, each with at least one person
+     * @return with as many degrees of freedom as there are groups but one; nothing is tested where the scores vary in fewer
+     *     directions, as where a group was gone before anybody left
+     */
     public static ChiSquare of(List<Counts> groups, int cause) {
         if (groups.stream().anyMatch(group -> group.weighted() || group.lateEntry())) {
             throw new IllegalArgumentException("Gray's test is neither for weights nor for late entry");
@@ -61,7 +65,8 @@ public final class GrayTest {
                 }
             }
         }
-        return ChiSquare.ofScores(Arrays.copyOf(score, free), variance);
+        var test = ChiSquare.ofScores(Arrays.copyOf(score, free), variance);
+        return test.df() == free ? test : new ChiSquare(null, free, null, null);
     }
 
     private double weight(Increment increment, int g, int k) {
