@@ -95,7 +95,7 @@ public final class Rows {
         fields.forEach(field -> select.add("(" + field.expression() + "\n) AS " + raw(field)));
         String from = " FROM data" + (where == null ? "" : " WHERE (" + where + "\n)");
         try {
-            engine.run("CREATE VIEW raw AS SELECT rowid AS row, " + String.join(", ", select) + from);
+            engine.run("CREATE VIEW raw AS SELECT " + engine.row() + " AS row, " + String.join(", ", select) + from);
         } catch (BadInput e) {
             throw refusals.misunderstood(e);
         }
