@@ -99,7 +99,7 @@ public final class GrayTest {
                 score[g] += exits.get(g)[i] - ofCause * at.n() * (1 - incidence[g]) / survival[g] / inSubDistribution;
             }
             for (int k = 0; k < groups && ofCause > 0; k++) {
-                drift[g][k] += contrast[g][k] * ofCause / (atRisk * (1 - before));
+                drift[g][k] += contrast[g][k] == 0 ? 0 : contrast[g][k] * ofCause / (atRisk * (1 - before));
             }
         }
         for (int k = 0; k < groups; k++) {

@@ -159,6 +159,15 @@ class SurvivalCommandTest {
                 .isEqualTo("{\"cause\":1,\"chi_square\":null,\"df\":2,\"p_value\":null,\"ln_p\":null}");
     }
 
+    /** The pooled incidence is 1 before the last exit; nobody is left to compare then, which adds no variance. */
+    @Test
+    void graysTestIsMadeWhereOneGroupHadLeftBeforeTheOtherBegan() throws IOException {
+        var file = file("a.csv", "time,exit,g\n1,1,a\n1,1,a\n2,1,b\n3,1,b\n");
+        var json = effect("survival", file, "--time", "time", "--cause", "exit", "--by", "g", "--format", "json")
+                .json();
+        assertThat(json.at("/gray/0/chi_square").asDouble()).isCloseTo(3, offset(1e-12));
+    }
+
     @Test
     void whereEverybodyLeftByOneCauseItsIncidenceIsOneAndHasNoLimits() throws IOException {
         var file = file("a.csv", "time,exit\n1,1\n2,1\n3,1\n4,1\n5,1\n6,1\n");
