@@ -55,17 +55,17 @@ public final class GrayTest {
         for (int i = 0; i < times.length; i++) {
             step(i);
         }
-        int free = groups - 1;
-        var variance = new double[free][free];
+        var variance = new double[groups][groups];
         for (var increment : increments) {
             int k = increment.group();
-            for (int g = 0; g < free; g++) {
-                for (int h = 0; h < free; h++) {
+            for (int g = 0; g < groups; g++) {
+                for (int h = 0; h < groups; h++) {
                     variance[g][h] += increment.variance() * weight(increment, g, k) * weight(increment, h, k);
                 }
             }
         }
-        var test = ChiSquare.ofScores(Arrays.copyOf(score, free), variance);
+        int free = groups - 1;
+        var test = ChiSquare.ofScores(score, variance);
         return test.df() == free ? test : new ChiSquare(null, free, null, null);
     }
 

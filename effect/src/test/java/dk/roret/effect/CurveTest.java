@@ -89,6 +89,16 @@ class CurveTest {
         assertThat(LogRank.of(List.of(nobodyLeft, nobodyLeft))).isEqualTo(new ChiSquare(null, 0, null, null));
     }
 
+    /** Solved in fractions. */
+    @Test
+    void aFewBesideMillionsAreTestedWithOneDegreeOfFreedomLessThanGroups() {
+        var test = new LogRank(3);
+        test.add(new double[] {10_000_000, 10_000_000, 5}, new double[] {80_000, 40_000, 0});
+        test.add(new double[] {9_920_000, 9_960_000, 0}, new double[] {70_000, 90_000, 0});
+        assertThat(test.result().df()).isEqualTo(2);
+        assertThat(test.result().chiSquare()).isCloseTo(1485.617805432463, offset(1e-8));
+    }
+
     @Test
     void theTailOfChiSquareIsRightWhereAProbabilityUnderflows() {
         assertThat(Math.exp(ChiSquare.logUpperTail(3.841458820694124, 1))).isCloseTo(0.05, offset(1e-15));
