@@ -107,6 +107,15 @@ class CurveTest {
     }
 
     @Test
+    void theZeroBelowZeroIsTheSameTime() {
+        var counts = Counts.people(List.of(Cell.people(-0.0, 1, 1), Cell.people(0.0, 1, 1), Cell.people(1, 0, 1)));
+        var other = Counts.people(List.of(Cell.people(0.0, 0, 2), Cell.people(1, 1, 1)));
+        assertThat(LogRank.of(List.of(counts, other)))
+                .isEqualTo(LogRank.of(
+                        List.of(Counts.people(List.of(Cell.people(0, 1, 2), Cell.people(1, 0, 1))), other)));
+    }
+
+    @Test
     void aTimeBeforeTheBeginningOrAnEntryAfterTheEndIsRefused() {
         assertThatThrownBy(() -> Cell.people(-1, 1, 1)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> Cell.people(Double.NaN, 1, 1)).hasMessageContaining("0 or more");
