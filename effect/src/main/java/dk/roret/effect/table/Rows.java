@@ -90,7 +90,7 @@ public final class Rows {
     }
 
     private void createRaw() {
-        refusals.expressions().forEach(expression -> expression.check(engine));
+        Expression.check(refusals.expressions(), engine);
         var select = new ArrayList<String>();
         fields.forEach(field -> select.add("(" + field.expression() + "\n) AS " + raw(field)));
         String from = " FROM data" + (where == null ? "" : " WHERE (" + where + "\n)");
