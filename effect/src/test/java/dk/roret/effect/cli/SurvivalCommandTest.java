@@ -206,4 +206,14 @@ class SurvivalCommandTest {
                     .contains("survival");
         }
     }
+
+    @Test
+    void theTableTellsTheTimeLostToEachCause() throws IOException {
+        var file = file("a.csv", "time,exit\n2,1\n4,2\n6,0\n");
+        var table = effect("survival", file, "--time", "time", "--cause", "exit", "--horizon", "5")
+                .out();
+        assertThat(table.lines().dropWhile(line -> !line.equals("Time lost to each cause")))
+                .anyMatch(line -> line.matches("all +1 +5 +1 +0\\.8165 +false"))
+                .anyMatch(line -> line.matches("all +2 +5 +0\\.3333 +0\\.2722 +false"));
+    }
 }
