@@ -15,6 +15,8 @@ public record Cell(double entry, double time, int cause, long rows, double weigh
     public static final double FROM_THE_BEGINNING = Double.NEGATIVE_INFINITY;
 
     public Cell {
+        // There is a zero below zero that equals the other and is sorted before it.
+        time += 0.0;
         if (!(time >= 0 && Double.isFinite(time))) {
             throw new IllegalArgumentException("A time must be 0 or more, not " + time);
         }

@@ -1,6 +1,8 @@
 package dk.roret.effect;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +28,31 @@ public record ChiSquare(
 
     /**
      * The test of scores with expectation 0: scores' · inverse(covariance) · scores. Directions without variance are left
-     * out and lower the degrees of freedom.
+     * out and lower the degrees of freedom. Where scores add up to 0, the one that varies most is taken last: what is left
+     * of it is then nothing, and not what rounding made of the little ones.
      */
     static ChiSquare ofScores(double[] scores, double[][] covariance) {
         var left = scores.clone();
         var v = new double[scores.length][];
         Arrays.setAll(v, i -> covariance[i].clone());
+        var order = IntStream.range(0, v.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> covariance[i][i]))
+                .toList();
         double statistic = 0;
         int df = 0;
-        for (int i = 0; i < v.length; i++) {
+        for (int next = 0; next < v.length; next++) {
+            int i = order.get(next);
             if (v[i][i] <= covariance[i][i] * 1e-10) {
                 continue;
             }
             df++;
             statistic += left[i] * left[i] / v[i][i];
-            for (int j = i + 1; j < v.length; j++) {
+            var rest = order.subList(next + 1, v.length);
+            for (int j : rest) {
                 double share = v[j][i] / v[i][i];
                 left[j] -= share * left[i];
-                for (int k = i + 1; k < v.length; k++) {
+                for (int k : rest) {
                     v[j][k] -= share * v[i][k];
                 }
             }

@@ -7,6 +7,7 @@ package dk.roret.effect;
 final class DeltaMethod {
     private double stay = 1;
     private double leave;
+    private boolean othersLeft;
     private double stayStay;
     private double leaveStay;
     private double leaveLeave;
@@ -35,15 +36,21 @@ final class DeltaMethod {
         areaLeave += one * areaStay;
         areaStay *= 1 - all;
         leave += stay * one;
+        othersLeft |= ofCause < at.exits();
         stay *= (at.n() - at.exits()) / at.n();
     }
 
+    /** Whether nobody is left and nobody left by another cause: F is 1, without error and not only nearly. */
+    private boolean everybodyLeft() {
+        return stay == 0 && !othersLeft;
+    }
+
     double incidence() {
-        return leave;
+        return everybodyLeft() ? 1 : leave;
     }
 
     double varianceOfIncidence() {
-        return Math.max(0, leaveLeave);
+        return everybodyLeft() ? 0 : Math.max(0, leaveLeave);
     }
 
     double varianceOfArea() {

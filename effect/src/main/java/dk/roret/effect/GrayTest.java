@@ -39,7 +39,11 @@ public final class GrayTest {
         drift = new double[this.groups][this.groups];
     }
 
-    /** @param groups in any order, two or more, each with at least one person */
+    /**
+     * @param groups in any order, two or more, each with at least one person
+     * @return with as many degrees of freedom as there are groups but one; nothing is tested where the scores vary in fewer
+     *     directions, as where a group was gone before anybody left
+     */
     public static ChiSquare of(List<Counts> groups, int cause) {
         if (groups.stream().anyMatch(group -> group.weighted() || group.lateEntry())) {
             throw new IllegalArgumentException("Gray's test is neither for weights nor for late entry");
@@ -51,17 +55,18 @@ public final class GrayTest {
         for (int i = 0; i < times.length; i++) {
             step(i);
         }
-        int free = groups - 1;
-        var variance = new double[free][free];
+        var variance = new double[groups][groups];
         for (var increment : increments) {
             int k = increment.group();
-            for (int g = 0; g < free; g++) {
-                for (int h = 0; h < free; h++) {
+            for (int g = 0; g < groups; g++) {
+                for (int h = 0; h < groups; h++) {
                     variance[g][h] += increment.variance() * weight(increment, g, k) * weight(increment, h, k);
                 }
             }
         }
-        return ChiSquare.ofScores(Arrays.copyOf(score, free), variance);
+        int free = groups - 1;
+        var test = ChiSquare.ofScores(score, variance);
+        return test.df() == free ? test : new ChiSquare(null, free, null, null);
     }
 
     private double weight(Increment increment, int g, int k) {
@@ -94,7 +99,7 @@ public final class GrayTest {
                 score[g] += exits.get(g)[i] - ofCause * at.n() * (1 - incidence[g]) / survival[g] / inSubDistribution;
             }
             for (int k = 0; k < groups && ofCause > 0; k++) {
-                drift[g][k] += contrast[g][k] * ofCause / (atRisk * (1 - before));
+                drift[g][k] += contrast[g][k] == 0 ? 0 : contrast[g][k] * ofCause / (atRisk * (1 - before));
             }
         }
         for (int k = 0; k < groups; k++) {

@@ -89,11 +89,30 @@ class CurveTest {
         assertThat(LogRank.of(List.of(nobodyLeft, nobodyLeft))).isEqualTo(new ChiSquare(null, 0, null, null));
     }
 
+    /** Solved in fractions. */
+    @Test
+    void aFewBesideMillionsAreTestedWithOneDegreeOfFreedomLessThanGroups() {
+        var test = new LogRank(3);
+        test.add(new double[] {10_000_000, 10_000_000, 5}, new double[] {80_000, 40_000, 0});
+        test.add(new double[] {9_920_000, 9_960_000, 0}, new double[] {70_000, 90_000, 0});
+        assertThat(test.result().df()).isEqualTo(2);
+        assertThat(test.result().chiSquare()).isCloseTo(1485.617805432463, offset(1e-8));
+    }
+
     @Test
     void theTailOfChiSquareIsRightWhereAProbabilityUnderflows() {
         assertThat(Math.exp(ChiSquare.logUpperTail(3.841458820694124, 1))).isCloseTo(0.05, offset(1e-15));
         assertThat(Math.exp(ChiSquare.logUpperTail(18.307038053275146, 10))).isCloseTo(0.05, offset(1e-15));
         assertThat(ChiSquare.logUpperTail(2000, 1)).isCloseTo(-1004.0267419589585, offset(1e-9));
+    }
+
+    @Test
+    void theZeroBelowZeroIsTheSameTime() {
+        var counts = Counts.people(List.of(Cell.people(-0.0, 1, 1), Cell.people(0.0, 1, 1), Cell.people(1, 0, 1)));
+        var other = Counts.people(List.of(Cell.people(0.0, 0, 2), Cell.people(1, 1, 1)));
+        assertThat(LogRank.of(List.of(counts, other)))
+                .isEqualTo(LogRank.of(
+                        List.of(Counts.people(List.of(Cell.people(0, 1, 2), Cell.people(1, 0, 1))), other)));
     }
 
     @Test

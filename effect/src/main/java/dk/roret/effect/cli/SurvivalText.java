@@ -62,6 +62,10 @@ final class SurvivalText {
         if (!means.isEmpty()) {
             parts.add(means.table());
         }
+        var lost = timeLost(json);
+        if (!lost.isEmpty()) {
+            parts.add("Time lost to each cause\n" + lost.table());
+        }
         var differences = Grid.of(
                 list(json, "differences"),
                 List.of("horizon", "minuend", "subtrahend", "value", "std_error", "lower", "upper"));
@@ -107,6 +111,24 @@ final class SurvivalText {
                     row.add(mean.get(key));
                 }
                 grid.add(row);
+            }
+        }
+        return grid;
+    }
+
+    private static Grid timeLost(Json json) {
+        var grid = new Grid(List.of("group", "cause", "horizon", "time lost", "std_error", "beyond_last_time"));
+        for (var group : list(json, "groups")) {
+            for (var cause : list(group, "causes")) {
+                for (var lost : list(cause, "time_lost")) {
+                    var row = new ArrayList<@Nullable Object>();
+                    row.add(group.get("group"));
+                    row.add(cause.get("cause"));
+                    for (var key : List.of("horizon", "value", "std_error", "beyond_last_time")) {
+                        row.add(lost.get(key));
+                    }
+                    grid.add(row);
+                }
             }
         }
         return grid;

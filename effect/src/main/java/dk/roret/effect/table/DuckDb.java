@@ -21,8 +21,12 @@ public final class DuckDb extends Jdbc {
     /** Where a file is left where it is, this column counts its rows; a table has it by itself. */
     private static final String ROW = "rowid";
 
+    private static final String ROW_OF_PARQUET = "file_row_number";
+
     private final List<Path> files;
     private final List<Long> firstRows = new ArrayList<>();
+    private boolean leftInPlace;
+    private String row = ROW;
 
     private DuckDb(List<Path> files) throws SQLException {
         super(DriverManager.getConnection("jdbc:duckdb:"), names(files));
@@ -50,10 +54,10 @@ public final class DuckDb extends Jdbc {
         try {
             var duckDb = new DuckDb(List.copyOf(files));
             duckDb.run("SET threads = " + threads);
-            if (duckDb.leftInPlace()) {
+            duckDb.load();
+            if (duckDb.leftInPlace) {
                 duckDb.run("SET allowed_paths = [" + literal(inPlace(files.getFirst())) + "]");
             }
-            duckDb.load();
             duckDb.run("SET enable_external_access = false");
             duckDb.run("SET lock_configuration = true");
             return duckDb;
@@ -62,8 +66,22 @@ public final class DuckDb extends Jdbc {
         }
     }
 
-    private boolean leftInPlace() {
-        return files.size() == 1 && isParquet(files.getFirst());
+    /** Not where a column of the file has the name of one that counts rows. */
+    private boolean canBeLeftInPlace(Path file) {
+        if (files.size() > 1 || !isParquet(file)) {
+            return false;
+        }
+        var counters = new int[1];
+        reading(
+                file,
+                () -> each(
+                        "DESCRIBE SELECT * FROM read_parquet(" + literal(file.toString()) + ")",
+                        column -> counters[0] += countsRows(column.text(1)) ? 1 : 0));
+        return counters[0] == 0;
+    }
+
+    private static boolean countsRows(String column) {
+        return column.equalsIgnoreCase(ROW) || column.equalsIgnoreCase(ROW_OF_PARQUET);
     }
 
     private static boolean isParquet(Path file) {
@@ -81,15 +99,29 @@ public final class DuckDb extends Jdbc {
         if (files.size() > 1) {
             stack();
         }
+        if (!leftInPlace && columns("data").stream().anyMatch(ROW::equalsIgnoreCase)) {
+            countRows();
+        }
+    }
+
+    /** A column of this name hides the one that a table has by itself. */
+    private void countRows() {
+        while (columns("data").stream().anyMatch(row::equalsIgnoreCase)) {
+            row += "_";
+        }
+        run("ALTER TABLE data RENAME TO uncounted");
+        run("CREATE TABLE data AS SELECT *, row_number() OVER () - 1 AS " + row + " FROM uncounted");
+        run("DROP TABLE uncounted");
     }
 
     private void readOne(Path file, String table) {
         var name = file.toString();
         var ending = name.toLowerCase(Locale.ROOT);
-        if (leftInPlace()) {
+        leftInPlace = canBeLeftInPlace(file);
+        if (leftInPlace) {
             load(
                     file,
-                    "CREATE VIEW " + table + " AS SELECT *, file_row_number AS " + ROW + " FROM read_parquet("
+                    "CREATE VIEW " + table + " AS SELECT *, " + ROW_OF_PARQUET + " AS " + ROW + " FROM read_parquet("
                             + literal(inPlace(file)) + ")");
         } else if (isParquet(file)) {
             load(file, "CREATE TABLE " + table + " AS SELECT * FROM read_parquet(" + literal(name) + ")");
@@ -170,10 +202,13 @@ public final class DuckDb extends Jdbc {
     /** The names of the columns of the files. */
     public List<String> columns() {
         var names = columns("data");
-        if (leftInPlace()) {
-            names.removeLast();
-        }
+        names.remove(row);
         return names;
+    }
+
+    /** The column of {@code data} that counts the rows, from 0. */
+    String row() {
+        return row;
     }
 
     /** All the files, as they were called. */

@@ -1,6 +1,8 @@
 package dk.roret.effect.table;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,8 +11,27 @@ import tools.jackson.databind.json.JsonMapper;
 record Expression(String option, String sql) {
     private static final String ALL_COLUMNS = "all columns";
 
-    /** Refuses what is something else, before any of it is run: DuckDB takes it apart without looking at data. */
-    void check(DuckDb engine) {
+    /**
+     * Refuses what is something else, before any of it is run: DuckDB takes it apart without looking at data. It is asked
+     * for its functions once and only where some are called, since listing them takes longer than reading most files.
+     */
+    static void check(List<Expression> expressions, DuckDb engine) {
+        var called = new LinkedHashMap<Expression, Set<String>>();
+        expressions.forEach(expression -> called.put(expression, expression.functions(engine)));
+        if (called.values().stream().allMatch(Set::isEmpty)) {
+            return;
+        }
+        engine.each(
+                "SELECT function_name FROM duckdb_functions() WHERE stability = 'VOLATILE' AND function_name <> 'error'",
+                line -> called.forEach((expression, functions) -> {
+                    if (functions.contains(line.text(1))) {
+                        throw expression.misfit(engine, line.text(1) + "() gives another answer every time");
+                    }
+                }));
+    }
+
+    /** The functions it calls, once it is certain that it is one expression. */
+    private Set<String> functions(DuckDb engine) {
         if (sql.isBlank()) {
             throw new BadInput(option + " is empty. " + columns(engine));
         }
@@ -35,11 +56,7 @@ record Expression(String option, String sql) {
         if (functions.contains(ALL_COLUMNS) || functions.contains("unnest")) {
             throw misfit(engine, "it gives more than one value for a row");
         }
-        engine.each("SELECT function_name FROM duckdb_functions() WHERE stability = 'VOLATILE'", line -> {
-            if (functions.contains(line.text(1)) && !line.text(1).equals("error")) {
-                throw misfit(engine, line.text(1) + "() gives another answer every time");
-            }
-        });
+        return functions;
     }
 
     private JsonNode parsed(DuckDb engine) {

@@ -26,7 +26,7 @@ record Refusals(DuckDb engine, List<Field> fields, @Nullable String where) {
     BadInput misunderstood(BadInput all) {
         for (var expression : expressions()) {
             try {
-                engine.each("SELECT rowid, (" + expression.sql() + "\n) FROM data LIMIT 0", line -> {});
+                engine.each("SELECT " + engine.row() + ", (" + expression.sql() + "\n) FROM data LIMIT 0", line -> {});
             } catch (BadInput e) {
                 return expression.misfit(engine, reason(e));
             }
@@ -87,7 +87,7 @@ record Refusals(DuckDb engine, List<Field> fields, @Nullable String where) {
         try {
             engine.each(
                     "SELECT max(CAST(" + (chooses ? "CAST(" + value + " AS BOOLEAN)" : value)
-                            + " AS VARCHAR)) FROM data WHERE rowid < " + rows + chosen,
+                            + " AS VARCHAR)) FROM data WHERE " + engine.row() + " < " + rows + chosen,
                     line -> {});
             return true;
         } catch (BadInput e) {

@@ -90,12 +90,12 @@ public final class Rows {
     }
 
     private void createRaw() {
-        refusals.expressions().forEach(expression -> expression.check(engine));
+        Expression.check(refusals.expressions(), engine);
         var select = new ArrayList<String>();
         fields.forEach(field -> select.add("(" + field.expression() + "\n) AS " + raw(field)));
         String from = " FROM data" + (where == null ? "" : " WHERE (" + where + "\n)");
         try {
-            engine.run("CREATE VIEW raw AS SELECT rowid AS row, " + String.join(", ", select) + from);
+            engine.run("CREATE VIEW raw AS SELECT " + engine.row() + " AS row, " + String.join(", ", select) + from);
         } catch (BadInput e) {
             throw refusals.misunderstood(e);
         }

@@ -76,6 +76,17 @@ class FileTest {
     }
 
     @Test
+    void aRowIsFoundAlsoWhereAColumnHasTheNameOfItsNumber() throws IOException, SQLException {
+        survival(file("a.csv", "time,event,rowid,rowid_\n1,1,x,8\n-2,0,y,9\n"))
+                .isRefused("a.csv, column time, row 2: --time is -2");
+        var named = "SELECT * FROM (VALUES (1, 1, 7), (-2, 0, 7)) t(time, event, ";
+        survival(parquet(named + "rowid)")).isRefused("column time, row 2: --time is -2");
+        survival(parquet(named + "file_row_number)")).isRefused("column time, row 2: --time is -2");
+        survival(parquet(named + "file_row_number)"), "--by", "nope")
+                .isRefused("The columns are time, event, file_row_number");
+    }
+
+    @Test
     void aFileThatIsNoTableIsNamedWithThePlace() throws IOException {
         isRefused("", "a.csv is empty");
         isRefused("\uFEFF\r\n", "a.csv is empty");

@@ -151,6 +151,33 @@ class SurvivalCommandTest {
     }
 
     @Test
+    void graysTestHasOneDegreeOfFreedomLessThanGroupsAlsoWhereAGroupWasGoneBeforeAnybodyLeft() throws IOException {
+        var file = file("a.csv", "time,exit,g\n1,0,a\n3,1,b\n4,0,b\n5,1,c\n6,2,c\n");
+        var json = effect("survival", file, "--time", "time", "--cause", "exit", "--by", "g", "--format", "json")
+                .json();
+        assertThat(json.at("/gray/0").toString())
+                .isEqualTo("{\"cause\":1,\"chi_square\":null,\"df\":2,\"p_value\":null,\"ln_p\":null}");
+    }
+
+    /** The pooled incidence is 1 before the last exit; nobody is left to compare then, which adds no variance. */
+    @Test
+    void graysTestIsMadeWhereOneGroupHadLeftBeforeTheOtherBegan() throws IOException {
+        var file = file("a.csv", "time,exit,g\n1,1,a\n1,1,a\n2,1,b\n3,1,b\n");
+        var json = effect("survival", file, "--time", "time", "--cause", "exit", "--by", "g", "--format", "json")
+                .json();
+        assertThat(json.at("/gray/0/chi_square").asDouble()).isCloseTo(3, offset(1e-12));
+    }
+
+    @Test
+    void whereEverybodyLeftByOneCauseItsIncidenceIsOneAndHasNoLimits() throws IOException {
+        var file = file("a.csv", "time,exit\n1,1\n2,1\n3,1\n4,1\n5,1\n6,1\n");
+        var json = effect("survival", file, "--time", "time", "--cause", "exit", "--at", "6", "--format", "json")
+                .json();
+        assertThat(json.at("/groups/0/causes/0/times/0").toString())
+                .isEqualTo("{\"time\":6,\"incidence\":1,\"std_error\":0,\"lower\":null,\"upper\":null}");
+    }
+
+    @Test
     void aMillionStrataAreTestedOneByOne() throws SQLException {
         var file = folder.resolve("a.parquet").toString();
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -178,5 +205,15 @@ class SurvivalCommandTest {
                             .out())
                     .contains("survival");
         }
+    }
+
+    @Test
+    void theTableTellsTheTimeLostToEachCause() throws IOException {
+        var file = file("a.csv", "time,exit\n2,1\n4,2\n6,0\n");
+        var table = effect("survival", file, "--time", "time", "--cause", "exit", "--horizon", "5")
+                .out();
+        assertThat(table.lines().dropWhile(line -> !line.equals("Time lost to each cause")))
+                .anyMatch(line -> line.matches("all +1 +5 +1 +0\\.8165 +false"))
+                .anyMatch(line -> line.matches("all +2 +5 +0\\.3333 +0\\.2722 +false"));
     }
 }
