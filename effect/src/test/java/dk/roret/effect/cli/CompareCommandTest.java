@@ -62,26 +62,41 @@ class CompareCommandTest {
     void whereThereIsNobodyToCompareWithNothingIsEstimated() throws IOException {
         for (var people : List.of(
                 "mentor,age,weeks\n1,24,9\n0,42,14\n", "mentor,age,weeks\n1,24,9\n", "mentor,age,weeks\n0,24,9\n")) {
-            isNotEstimated(weeks(people, "--match", "age").json());
+            var json = weeks(people, "--match", "age").json();
+            isNotEstimated(json);
+            assertThat(json.get("matched_treated").asInt()).isZero();
+            assertThat(json.get("matched_control").asInt()).isZero();
         }
         for (var arm : List.of("0", "1")) {
             for (var method : List.of("ipw", "dr")) {
-                isNotEstimated(weeks(
-                                "mentor,age,weeks\n" + arm + ",24,9\n" + arm + ",30,8\n",
-                                "--covariates",
-                                "age",
-                                "--method",
-                                method)
-                        .json());
+                var people = "mentor,age,weeks\n" + arm + ",24,9\n" + arm + ",30,8\n";
+                var json =
+                        weeks(people, "--covariates", "age", "--method", method).json();
+                isNotEstimated(json);
+                assertThat(json.get("matched_treated")).isEqualTo(json.get("n_treated"));
+                assertThat(json.get("matched_control")).isEqualTo(json.get("n_control"));
             }
         }
     }
 
     private static void isNotEstimated(JsonNode json) {
-        assertThat(json.get("matched_treated").asInt()).isZero();
-        assertThat(json.get("matched_control").asInt()).isZero();
-        assertThat(json.get("estimate").isNull()).isTrue();
-        assertThat(json.get("std_error").isNull()).isTrue();
+        for (var key : List.of("estimate", "std_error", "lower", "upper", "effective_n_control")) {
+            assertThat(json.get(key).isNull()).as(key).isTrue();
+        }
+    }
+
+    @Test
+    void whoIsTrimmedHasNoSayInTheEffect() throws IOException {
+        var people =
+                "mentor,age,weeks\n" + "1,1,9\n0,1,7\n0,1,5\n1,2,4\n0,2,8\n1,3,5\n1,3,6\n0,3,9\n".repeat(6) + "0,9,";
+        for (var method : List.of("ipw", "dr")) {
+            var options = List.of("--covariates", "age", "--method", method, "--trim", "0.35");
+            var json = weeks(people + "10\n", options.toArray(String[]::new)).json();
+            assertThat(json.get("trimmed").asInt()).isPositive();
+            assertThat(json.get("estimate").isNull()).isFalse();
+            assertThat(weeks(people + "1000\n", options.toArray(String[]::new)).json())
+                    .isEqualTo(json);
+        }
     }
 
     @Test
