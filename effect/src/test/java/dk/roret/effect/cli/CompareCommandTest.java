@@ -86,6 +86,21 @@ class CompareCommandTest {
     }
 
     @Test
+    void whereThereIsNobodyToCompareWithTheCurvesAreEmpty() throws IOException {
+        var people = file("people.csv", "mentor,age,weeks,gone\n1,24,9,1\n0,42,14,1\n");
+        var json = compare(List.of(people), "--time=weeks", "--cause=gone", "--match=age", "--horizon=13", "--at=0")
+                .json();
+        assertThat(json.get("groups")).hasSize(2);
+        for (var group : json.get("groups")) {
+            assertThat(group.get("n").asDouble()).isZero();
+            assertThat(group.at("/times/0/survival").isNull()).isTrue();
+            assertThat(group.at("/restricted_mean/0/value").isNull()).isTrue();
+        }
+        assertThat(json.at("/differences/0/minuend").asString()).isEqualTo("treated");
+        assertThat(json.at("/differences/0/value").isNull()).isTrue();
+    }
+
+    @Test
     void whoIsTrimmedHasNoSayInTheEffect() throws IOException {
         var people =
                 "mentor,age,weeks\n" + "1,1,9\n0,1,7\n0,1,5\n1,2,4\n0,2,8\n1,3,5\n1,3,6\n0,3,9\n".repeat(6) + "0,9,";
