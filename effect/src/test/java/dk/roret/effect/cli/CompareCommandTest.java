@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,25 @@ class CompareCommandTest {
             assertThat(json.get("estimate").isNull()).isFalse();
             assertThat(weeks(people + "1000\n", options.toArray(String[]::new)).json())
                     .isEqualTo(json);
+        }
+    }
+
+    @Test
+    void theBytesAreTheSameForAnyOrderOfTheRows() throws IOException {
+        var rows = new ArrayList<String>();
+        var random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            rows.add(i % 2 + "," + random.nextInt(20, 60) + "," + random.nextDouble());
+        }
+        for (var method : List.of("cem", "ipw", "dr")) {
+            var options = new String[] {"--match", "age:30|40", "--covariates", "age,age*age", "--method", method};
+            var once = weeks("mentor,age,weeks\n" + String.join("\n", rows), options)
+                    .out();
+            assertThat(once).contains("estimate");
+            Collections.shuffle(rows, random);
+            assertThat(weeks("mentor,age,weeks\n" + String.join("\n", rows), options)
+                            .out())
+                    .isEqualTo(once);
         }
     }
 
