@@ -205,6 +205,19 @@ class ByGroupTest {
     }
 
     @Test
+    void whatIsTheSameForAllTreatedHasNoBalance() throws IOException {
+        rows.clear();
+        for (int age = 30; age < 33; age++) {
+            rows.add("mentor,1,4,1," + age + ",f,1000,0.7,0");
+            rows.add("mentor,0,4,1," + age + ",f,1000,0.1,0");
+        }
+        var score = json(curves(csv(), "age", "--by", "offer")).at("/comparisons/0/balance/1");
+        assertThat(score.get("covariate").asString()).isEqualTo("score");
+        assertThat(score.get("smd_before").isNull()).isTrue();
+        assertThat(score.get("smd_after").isNull()).isTrue();
+    }
+
+    @Test
     void rowsWithoutACostAreLeftOutAndCounted() throws IOException {
         rows.add("mentor,1,4,1,30,f,1000,0.5,");
         var table = json(curves(csv(), "sex", "--by", "offer", "--cost", "price"));
