@@ -104,6 +104,25 @@ class CompareCommandTest {
     }
 
     @Test
+    void noughtAndMinusNoughtAreAlike() throws IOException {
+        var json = weeks("mentor,age,weeks\n1,-0.0,9\n0,0.0,8\n1,1.5,3\n", "--match", "age")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnInQuotesMayHoldColonsAndCommas() throws IOException {
+        var balance = weeks(
+                        "mentor,\"a:b\",\"c,d\",weeks\n1,1,2,9\n1,2,3,9\n0,1,2,8\n0,3,3,7\n",
+                        "--match",
+                        "\"a:b\", \"c,d\" : 3")
+                .json()
+                .get("balance");
+        assertThat(balance.at("/0/covariate").asString()).isEqualTo("\"a:b\"");
+        assertThat(balance.at("/1/covariate").asString()).isEqualTo("\"c,d\"");
+    }
+
+    @Test
     void whoIsTrimmedHasNoSayInTheEffect() throws IOException {
         var people =
                 "mentor,age,weeks\n" + "1,1,9\n0,1,7\n0,1,5\n1,2,4\n0,2,8\n1,3,5\n1,3,6\n0,3,9\n".repeat(6) + "0,9,";
