@@ -93,11 +93,16 @@ public final class Propensity implements Comparison {
         if (model == null || size.matchedTreated() == 0 || size.matchedControls() == 0) {
             return null;
         }
-        var effects = new MeanEffects(model, treated, sample.column("outcome"), kept);
+        var effects = new MeanEffects(model, treated, fromTheFirst(sample.column("outcome")), kept);
         return switch (estimator) {
             case WEIGHTED -> effects.weighted(MeanEffects.On.THE_TREATED);
             case DOUBLY_ROBUST -> effects.doublyRobust(MeanEffects.On.THE_TREATED);
         };
+    }
+
+    /** No difference depends on where values are counted from; nothing is lost so where all are large or the same. */
+    private static double[] fromTheFirst(double[] values) {
+        return Arrays.stream(values).map(value -> value - values[0]).toArray();
     }
 
     @Override

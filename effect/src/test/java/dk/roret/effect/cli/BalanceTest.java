@@ -48,7 +48,9 @@ class BalanceTest {
     @Test
     void yesAndNoAreOneAndNoughtAndOtherTextHasNone() throws IOException {
         var balance = balance(
-                "mentor,alone,town,weeks\n1,true,a,9\n1,false,b,8\n0,false,a,9\n0,false,b,14\n", "--match", "alone,town");
+                "mentor,alone,town,weeks\n1,true,a,9\n1,false,b,8\n0,false,a,9\n0,false,b,14\n",
+                "--match",
+                "alone,town");
         assertThat(balance.at("/0/smd_before").asDouble()).isCloseTo(Math.sqrt(0.5), offset(1e-15));
         assertThat(balance.at("/1/smd_before").isNull()).isTrue();
     }

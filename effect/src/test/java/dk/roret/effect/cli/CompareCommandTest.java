@@ -123,20 +123,6 @@ class CompareCommandTest {
     }
 
     @Test
-    void whoIsTrimmedHasNoSayInTheEffect() throws IOException {
-        var people =
-                "mentor,age,weeks\n" + "1,1,9\n0,1,7\n0,1,5\n1,2,4\n0,2,8\n1,3,5\n1,3,6\n0,3,9\n".repeat(6) + "0,9,";
-        for (var method : List.of("ipw", "dr")) {
-            var options = List.of("--covariates", "age", "--method", method, "--trim", "0.35");
-            var json = weeks(people + "10\n", options.toArray(String[]::new)).json();
-            assertThat(json.get("trimmed").asInt()).isPositive();
-            assertThat(json.get("estimate").isNull()).isFalse();
-            assertThat(weeks(people + "1000\n", options.toArray(String[]::new)).json())
-                    .isEqualTo(json);
-        }
-    }
-
-    @Test
     void theBytesAreTheSameForAnyOrderOfTheRows() throws IOException {
         var rows = new ArrayList<String>();
         var random = new Random(1);
@@ -152,14 +138,6 @@ class CompareCommandTest {
             assertThat(weeks("mentor,age,weeks\n" + String.join("\n", rows), options)
                             .out())
                     .isEqualTo(once);
-        }
-    }
-
-    @Test
-    void covariatesThatTellTheArmsApartAreRefused() throws IOException {
-        for (var ages : List.of(List.of("24", "42", "25", "43"), List.of("1", "2", "2", "4"))) {
-            var people = "mentor,age,weeks\n1,%s,9\n0,%s,14\n1,%s,9\n0,%s,14\n".formatted(ages.toArray());
-            weeks(people, "--covariates", "age", "--method", "ipw").isRefused("people.csv, --covariates age");
         }
     }
 
