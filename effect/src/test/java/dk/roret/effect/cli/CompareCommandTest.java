@@ -179,6 +179,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void typesWidenWhereFilesAreStacked() throws IOException {
+        var files = List.of(
+                file("one.csv", "mentor,weeks,age,born\n1,2,,1990\n0,3,,1991\n"),
+                file("two.csv", "born,age,weeks,mentor\n1990-05-01,30,5.5,1\n1991-05-01,31,6,0\n"));
+        var balance = compare(
+                        files, "--outcome", "weeks*2", "--covariates", "coalesce(age*2, 0), length(born), file='one'")
+                .json()
+                .get("balance");
+        assertThat(balance.at("/0/smd_before").asDouble()).isCloseTo(-1 / Math.sqrt(60 * 60 / 2.0), offset(1e-15));
+        assertThat(balance.at("/1/smd_before").asDouble()).isZero();
+    }
+
+    @Test
     void aMillionStrataAreMatched() throws SQLException {
         var file = folder.resolve("people.parquet").toString();
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
