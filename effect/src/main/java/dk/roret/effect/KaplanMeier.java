@@ -68,9 +68,9 @@ public record KaplanMeier(Counts counts, List<Step> steps) {
         return area + until;
     }
 
-    /** The last time anybody was seen; 0 where nobody was. */
+    /** The last time anybody was seen; before every time where nobody was. */
     public double lastTime() {
-        return steps.isEmpty() ? 0 : steps.getLast().time();
+        return steps.isEmpty() ? Double.NEGATIVE_INFINITY : steps.getLast().time();
     }
 
     /** The step in force at a time; null before the first. */

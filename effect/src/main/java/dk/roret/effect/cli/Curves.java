@@ -13,6 +13,7 @@ import dk.roret.effect.RestrictedMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +26,27 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
     private static final List<Double> QUANTILES = List.of(0.25, 0.5, 0.75);
 
     void putInto(Json json) {
-        var means = new ArrayList<List<RestrictedMean>>();
+        var means = new ArrayList<List<@Nullable RestrictedMean>>();
         var all = Json.array();
         for (var group : groups) {
             var curve = KaplanMeier.of(group.counts());
-            var mean = horizons.stream().map(h -> RestrictedMean.of(curve, h)).toList();
+            var mean = means(group.counts(), horizon -> RestrictedMean.of(curve, horizon));
             means.add(mean);
             all.add(group(group, curve, mean));
         }
         json.put("groups", all).put("differences", differences(means));
     }
 
-    private Json group(Group group, KaplanMeier curve, List<RestrictedMean> means) {
+    /** One for each horizon; none where the group is empty. */
+    private List<@Nullable RestrictedMean> means(Counts counts, DoubleFunction<RestrictedMean> until) {
+        var means = new ArrayList<@Nullable RestrictedMean>();
+        for (double horizon : horizons) {
+            means.add(counts.cells().isEmpty() ? null : until.apply(horizon));
+        }
+        return means;
+    }
+
+    private Json group(Group group, KaplanMeier curve, List<@Nullable RestrictedMean> means) {
         var counts = group.counts();
         return new Json()
                 .put("group", group.name())
@@ -44,7 +54,7 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
                 .put("events", counts.events())
                 .put("times", at.isEmpty() ? everyTime(curve) : listedTimes(counts, curve))
                 .put("causes", causes ? causes(counts) : Json.array())
-                .put("restricted_mean", means.stream().map(Curves::mean).toList())
+                .put("restricted_mean", means(means))
                 .put(
                         "quantiles",
                         QUANTILES.stream().map(p -> quantile(curve, p)).toList());
@@ -104,9 +114,7 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
         var causes = Json.array();
         for (int cause : everywhere) {
             var curve = AalenJohansen.of(counts, cause);
-            var lost = horizons.stream()
-                    .map(h -> mean(RestrictedMean.lost(curve, h)))
-                    .toList();
+            var lost = means(means(counts, horizon -> RestrictedMean.lost(curve, horizon)));
             causes.add(new Json()
                     .put("cause", cause)
                     .put("times", incidences(curve))
@@ -121,7 +129,9 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
                     .map(step -> incidence(step.time(), step))
                     .toList();
         }
-        double last = curve.steps().getLast().time();
+        double last = curve.steps().isEmpty()
+                ? Double.NEGATIVE_INFINITY
+                : curve.steps().getLast().time();
         var nobodyLeft = new AalenJohansen.Step(0, 0, 0);
         return at.stream()
                 .map(time -> {
@@ -138,12 +148,17 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
                 : limits(json.put("incidence", step.incidence()).put("std_error", step.stdError()), step.limits());
     }
 
-    private static Json mean(RestrictedMean mean) {
-        return new Json()
-                .put("horizon", mean.horizon())
-                .put("value", mean.value())
-                .put("std_error", mean.stdError())
-                .put("beyond_last_time", mean.beyondLastTime());
+    private List<Object> means(List<@Nullable RestrictedMean> means) {
+        var all = Json.array();
+        for (int h = 0; h < horizons.size(); h++) {
+            var mean = means.get(h);
+            all.add(new Json()
+                    .put("horizon", horizons.get(h))
+                    .put("value", mean == null ? null : (Object) mean.value())
+                    .put("std_error", mean == null ? null : (Object) mean.stdError())
+                    .put("beyond_last_time", mean == null || mean.beyondLastTime()));
+        }
+        return all;
     }
 
     private Json quantile(KaplanMeier curve, double p) {
@@ -155,21 +170,22 @@ record Curves(List<Group> groups, boolean causes, List<Double> at, List<Double> 
                 .put("upper", quantile.upper());
     }
 
-    private List<Object> differences(List<List<RestrictedMean>> means) {
+    private List<Object> differences(List<List<@Nullable RestrictedMean>> means) {
         var differences = Json.array();
         for (int h = 0; h < horizons.size(); h++) {
             for (int early = 0; early < groups.size(); early++) {
                 for (int late = early + 1; late < groups.size(); late++) {
-                    var difference = Difference.of(
-                            means.get(late).get(h), means.get(early).get(h));
+                    var minuend = means.get(late).get(h);
+                    var subtrahend = means.get(early).get(h);
+                    var difference = minuend == null || subtrahend == null ? null : Difference.of(minuend, subtrahend);
                     differences.add(limits(
                             new Json()
                                     .put("horizon", horizons.get(h))
                                     .put("minuend", groups.get(late).name())
                                     .put("subtrahend", groups.get(early).name())
-                                    .put("value", difference.value())
-                                    .put("std_error", difference.stdError()),
-                            difference.interval()));
+                                    .put("value", difference == null ? null : (Object) difference.value())
+                                    .put("std_error", difference == null ? null : (Object) difference.stdError()),
+                            difference == null ? null : difference.interval()));
                 }
             }
         }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 /**
  * A column of {@code --match}: exactly, cut at given points, or cut automatically.
  *
+ * @param text as it was given, without the cut points
+ * @param name of the column
  * @param cuts open to the right: a value's bin is the number of cut points that are not above it
  */
-record MatchItem(String name, How how, List<Double> cuts) {
+record MatchItem(String text, String name, How how, List<Double> cuts) {
     enum How {
         EXACTLY,
         CUT,
@@ -25,18 +27,22 @@ record MatchItem(String name, How how, List<Double> cuts) {
 
     static MatchItem of(String item) {
         int colon = item.lastIndexOf(':');
-        if (colon < 0) {
-            return new MatchItem(unquoted(item), How.EXACTLY, List.of());
+        if (colon <= item.lastIndexOf('"')) {
+            return of(item, How.EXACTLY, List.of());
         }
-        var name = unquoted(item.substring(0, colon));
+        var text = item.substring(0, colon).strip();
         if (item.substring(colon + 1).strip().equals("auto")) {
-            return new MatchItem(name, How.AUTOMATICALLY, List.of());
+            return of(text, How.AUTOMATICALLY, List.of());
         }
         var cuts = Stream.of(item.substring(colon + 1).split("\\|"))
                 .map(cut -> Lists.number(
                         "--match " + item + " (cut points stand as in age:20|25|30, or age:auto)", cut.strip()))
                 .toList();
-        return new MatchItem(name, How.CUT, cuts);
+        return of(text, How.CUT, cuts);
+    }
+
+    private static MatchItem of(String text, How how, List<Double> cuts) {
+        return new MatchItem(text, unquoted(text), how, cuts);
     }
 
     private static String unquoted(String name) {
@@ -58,11 +64,6 @@ record MatchItem(String name, How how, List<Double> cuts) {
     Field field(String field) {
         var column = "\"" + name.replace("\"", "\"\"") + "\"";
         return new Field(field, "--match", column, how == How.EXACTLY ? Kind.TEXT : Kind.NUMBER);
-    }
-
-    /** Its value as a number, in SQL; NaN where it is text. */
-    static String number(String field) {
-        return "coalesce(TRY_CAST(" + field + " AS DOUBLE), CAST('NaN' AS DOUBLE))";
     }
 
     /** What must be alike, in SQL. */

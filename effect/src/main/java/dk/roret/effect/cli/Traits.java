@@ -46,7 +46,7 @@ record Traits(List<MatchItem> matched, List<String> terms) {
     /** The values of what is matched on, as numbers. */
     List<String> matchedNumbers() {
         return IntStream.range(0, matched.size())
-                .mapToObj(i -> MatchItem.number(matchField(i)))
+                .mapToObj(i -> Codes.number(matchField(i)))
                 .toList();
     }
 
@@ -82,7 +82,7 @@ record Traits(List<MatchItem> matched, List<String> terms) {
     /** @param balances of what is matched on, and then of the terms */
     List<Object> balance(List<Balance> balances) {
         var names = new ArrayList<String>();
-        matched.forEach(item -> names.add(item.name()));
+        matched.forEach(item -> names.add(item.text()));
         names.addAll(terms);
         var rows = Json.array();
         for (int i = 0; i < names.size(); i++) {

@@ -23,18 +23,16 @@ public record Balance(@Nullable Double before, @Nullable Double after) {
         return Double.isFinite(difference) ? (Double) difference : null;
     }
 
+    /** Counted from one of the values, so that it is exactly 0 where all are the same. */
     private static double deviationOfTreated(List<Observation> observations) {
-        double n = 0;
-        double mean = 0;
-        double squares = 0;
-        for (var o : observations) {
-            if (o.treated()) {
-                n += o.rows();
-                double move = o.value() - mean;
-                mean += move * o.rows() / n;
-                squares += o.rows() * move * (o.value() - mean);
-            }
-        }
+        var treated = observations.stream().filter(Observation::treated).toList();
+        double near = treated.isEmpty() ? 0 : treated.getFirst().value();
+        double n = treated.stream().mapToDouble(Observation::rows).sum();
+        double mean =
+                treated.stream().mapToDouble(o -> o.rows() * (o.value() - near)).sum() / n;
+        double squares = treated.stream()
+                .mapToDouble(o -> o.rows() * Math.pow(o.value() - near - mean, 2))
+                .sum();
         return Math.sqrt(squares / (n - 1));
     }
 }

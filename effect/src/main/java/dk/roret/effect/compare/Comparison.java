@@ -15,7 +15,7 @@ public interface Comparison {
     /** The balance of a number: a field, or SQL over the fields. */
     Balance balance(String field);
 
-    /** "control" and "treated" as weighted counts of time and event; none where nobody could be compared. */
+    /** "control" and "treated" as weighted counts of time and event; without any where nobody could be compared. */
     List<Group> groups();
 
     /**

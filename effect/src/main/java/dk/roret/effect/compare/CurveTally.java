@@ -82,10 +82,8 @@ final class CurveTally {
                 treated.add(Cell.people(time, cause, rows[TREATED][cell]));
             }
         }
-        if (!control.isEmpty()) {
-            groups = List.of(
-                    new Group("control", new Counts(control, true)), new Group("treated", new Counts(treated, true)));
-        }
+        groups = List.of(
+                new Group("control", new Counts(control, true)), new Group("treated", new Counts(treated, true)));
         rows = new long[0][];
         weights = new double[0];
         squares = new double[0];

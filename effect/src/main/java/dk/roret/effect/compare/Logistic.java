@@ -11,21 +11,26 @@ import java.util.List;
 public final class Logistic {
     private static final int STEPS = 60;
 
+    /** How often a step is halved at most, and what the likelihood may lose by rounding, relatively. */
+    private static final int HALVINGS = 30;
+
+    private static final double ROUNDING = 1e-12;
+
     /** A direction that the rows say less about than this (a quarter is the most that one can) has no finite best. */
     private static final double NO_INFORMATION = 1e-13;
 
+    private final List<double[]> columns;
     private final Orthonormal design;
-    private final int columns;
     private final double[] outcome;
-    private final double[] fitted;
+    private final double[] logOdds;
     private final double[] onBasis;
 
-    private Logistic(Orthonormal design, int columns, double[] outcome, double[] onBasis) {
-        this.design = design;
+    private Logistic(List<double[]> columns, Orthonormal design, double[] outcome, double[] onBasis) {
         this.columns = columns;
+        this.design = design;
         this.outcome = outcome;
         this.onBasis = onBasis;
-        fitted = fitted(design.basis(), onBasis, outcome.length);
+        logOdds = Orthonormal.combined(design.basis(), onBasis, outcome.length);
     }
 
     /**
@@ -42,20 +47,17 @@ public final class Logistic {
         var design = new Orthonormal(all);
         var basis = design.basis();
         int n = outcome.length;
-        var coefficients = new double[basis.size()];
+        var model = new Logistic(all, design, outcome, new double[basis.size()]);
         for (int step = 0; step < STEPS; step++) {
-            var fitted = fitted(basis, coefficients, n);
-            var move = Cholesky.solve(information(basis, fitted), score(basis, outcome, fitted));
+            var move = Cholesky.solve(model.information(), score(basis, outcome, model.fitted()));
+            var next = model.climbed(move);
             double largest = 0;
-            for (double moved : Orthonormal.combined(basis, move, n)) {
-                largest = Math.max(largest, Math.abs(moved));
+            for (int i = 0; i < n; i++) {
+                double moved = Math.abs(next.logOdds[i] - model.logOdds[i]);
+                largest = Math.max(largest, moved / Math.max(1, Math.abs(next.logOdds[i])));
             }
-            double brake = largest > 5 ? 5 / largest : 1;
-            for (int k = 0; k < move.length; k++) {
-                coefficients[k] += brake * move[k];
-            }
+            model = next;
             if (largest < 1e-9) {
-                var model = new Logistic(design, all.size(), outcome, coefficients);
                 Cholesky.check(model.information(), NO_INFORMATION);
                 return model;
             }
@@ -63,12 +65,18 @@ public final class Logistic {
         throw new ArithmeticException("no finite coefficients fit best");
     }
 
-    private static double[] fitted(List<double[]> basis, double[] coefficients, int n) {
-        var fitted = Orthonormal.combined(basis, coefficients, n);
-        for (int i = 0; i < n; i++) {
-            fitted[i] = 1 / (1 + Math.exp(-fitted[i]));
+    /** A step on, or so much less of it that the likelihood does not fall: the top may lie between. */
+    private Logistic climbed(double[] move) {
+        double least = logLikelihood() * (1 + ROUNDING);
+        double share = 1;
+        for (int halving = 0; ; halving++, share /= 2) {
+            var coefficients = onBasis.clone();
+            Orthonormal.addTo(coefficients, move, share);
+            var next = new Logistic(columns, design, outcome, coefficients);
+            if (halving == HALVINGS || next.logLikelihood() >= least) {
+                return next;
+            }
         }
-        return fitted;
     }
 
     private static double[] score(List<double[]> basis, double[] outcome, double[] fitted) {
@@ -81,10 +89,8 @@ public final class Logistic {
 
     /** The Fisher information in the basis. */
     double[][] information() {
-        return information(design.basis(), fitted);
-    }
-
-    private static double[][] information(List<double[]> basis, double[] fitted) {
+        var basis = design.basis();
+        var fitted = fitted();
         int k = basis.size();
         var information = new double[k][k];
         for (int a = 0; a < k; a++) {
@@ -104,14 +110,24 @@ public final class Logistic {
         return design.basis();
     }
 
-    /** The probability of each row. */
+    /** The intercept and then the covariates as they were given. */
+    List<double[]> columns() {
+        return columns;
+    }
+
+    /** The probability p of each row. */
     public double[] fitted() {
-        return fitted.clone();
+        return Arrays.stream(logOdds).map(l -> 1 / (1 + Math.exp(-l))).toArray();
+    }
+
+    /** p/(1-p) of each row, precise where p is next to 1. */
+    public double[] odds() {
+        return Arrays.stream(logOdds).map(Math::exp).toArray();
     }
 
     /** Of the intercept and then the columns as they were given; 0 where a column is made up by those before it. */
     public double[] coefficients() {
-        return design.onColumns(onBasis, columns);
+        return design.onColumns(onBasis, columns.size());
     }
 
     /** Of the {@link #coefficients()}, from the inverse of the Fisher information; 0 where a column was left out. */
@@ -121,10 +137,10 @@ public final class Logistic {
         for (int k = 0; k < moves.length; k++) {
             var unit = new double[onBasis.length];
             unit[k] = 1;
-            moves[k] = design.onColumns(unit, columns);
+            moves[k] = design.onColumns(unit, columns.size());
         }
-        var errors = new double[columns];
-        for (int j = 0; j < columns; j++) {
+        var errors = new double[columns.size()];
+        for (int j = 0; j < errors.length; j++) {
             var row = new double[onBasis.length];
             for (int k = 0; k < row.length; k++) {
                 row[k] = moves[k][j];
@@ -136,8 +152,9 @@ public final class Logistic {
 
     public double logLikelihood() {
         double sum = 0;
-        for (int i = 0; i < fitted.length; i++) {
-            sum += outcome[i] == 1 ? Math.log(fitted[i]) : Math.log1p(-fitted[i]);
+        for (int i = 0; i < logOdds.length; i++) {
+            double against = outcome[i] == 1 ? -logOdds[i] : logOdds[i];
+            sum -= against > 0 ? against + Math.log1p(Math.exp(-against)) : Math.log1p(Math.exp(against));
         }
         return sum;
     }

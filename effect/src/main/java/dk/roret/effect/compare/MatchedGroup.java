@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the treated and the controls have in common, such as the offer
  * @param strata how many strata there are
  * @param strataMatched how many of them have both arms
- * @param curves "control" and "treated" as weighted counts of time and cause; none where nobody could be compared
+ * @param curves "control" and "treated" as weighted counts of time and cause; without any where nobody could be compared
  * @param logRank control against treated within the strata, unweighted
  * @param balance of each covariate, in the order they were given
  * @param meanCost of all the treated; null where none was given or nobody was treated

@@ -118,11 +118,8 @@ public final class Matching implements Comparison {
                                     weight(isTreated, line.whole(4), line.whole(5)),
                                     line.whole(6)));
                 });
-        return control.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Group("control", new Counts(control, true)),
-                        new Group("treated", new Counts(treated, true)));
+        return List.of(
+                new Group("control", new Counts(control, true)), new Group("treated", new Counts(treated, true)));
     }
 
     /** The outcome in every stratum, in the order of their keys. */
@@ -156,10 +153,10 @@ public final class Matching implements Comparison {
 
     /** Treated minus controls: the restricted mean, with the error clustered by stratum. */
     public @Nullable Difference restrictedMeanByStratum(double horizon) {
-        var groups = groups();
-        if (groups.isEmpty()) {
+        if (size.matchedTreated() == 0) {
             return null;
         }
+        var groups = groups();
         var control = new Moves(groups.getFirst().counts(), horizon);
         var inTreatment = new Moves(groups.getLast().counts(), horizon);
         var byStratum = new TreeMap<String, Double>();

@@ -17,14 +17,16 @@ public final class MeanEffects {
 
     private final Logistic model;
     private final double[] p;
+    private final double[] odds;
     private final double[] treated;
     private final double[] outcome;
     private final double[] kept;
 
-    /** @param kept 1 for the rows that count, 0 for those left out; the model was fitted on all */
+    /** @param kept 1 for the rows that count, 0 for those left out; the model of who is treated was fitted on all */
     MeanEffects(Logistic model, double[] treated, double[] outcome, double[] kept) {
         this.model = model;
         this.p = model.fitted();
+        this.odds = model.odds();
         this.treated = treated;
         this.outcome = outcome;
         this.kept = kept;
@@ -43,17 +45,17 @@ public final class MeanEffects {
     private double weight(On on, int i) {
         return kept[i]
                 * switch (on) {
-                    case THE_TREATED -> treated[i] == 1 ? 1 : p[i] / (1 - p[i]);
-                    case EVERYBODY -> treated[i] == 1 ? 1 / p[i] : 1 / (1 - p[i]);
+                    case THE_TREATED -> treated[i] == 1 ? 1 : odds[i];
+                    case EVERYBODY -> treated[i] == 1 ? 1 + 1 / odds[i] : 1 + odds[i];
                 };
     }
 
     /** How the weight moves with the log-odds of treatment. */
     private double slope(On on, int i) {
         if (treated[i] == 0) {
-            return kept[i] * p[i] / (1 - p[i]);
+            return kept[i] * odds[i];
         }
-        return on == On.THE_TREATED ? 0 : -kept[i] * (1 - p[i]) / p[i];
+        return on == On.THE_TREATED ? 0 : -kept[i] / odds[i];
     }
 
     /**
@@ -158,9 +160,9 @@ public final class MeanEffects {
         return residuals;
     }
 
-    /** Least squares of the outcome in one arm, for everybody. */
+    /** Least squares of the outcome in one arm, for everybody. A term that those before it make up there counts for nothing. */
     private double[] expected(double arm) {
-        var all = model.basis();
+        var all = model.columns();
         var within = new Orthonormal(all.stream().map(column -> in(arm, column)).toList());
         var known = in(arm, outcome);
         var onBasis = within.basis().stream()
@@ -171,7 +173,7 @@ public final class MeanEffects {
 
     private double[] in(double arm, double[] column) {
         return IntStream.range(0, column.length)
-                .filter(i -> treated[i] == arm)
+                .filter(i -> treated[i] == arm && kept[i] == 1)
                 .mapToDouble(i -> column[i])
                 .toArray();
     }

@@ -14,6 +14,8 @@ final class Moments {
     private double matchedTreatedSum;
     private double matchedControl;
     private double matchedControlSum;
+    private double leastOfTreated = Double.POSITIVE_INFINITY;
+    private double mostOfTreated = Double.NEGATIVE_INFINITY;
 
     Moments(double least) {
         this.least = least;
@@ -37,6 +39,7 @@ final class Moments {
                 treatedRows++;
                 sum += moved;
                 squares += moved * moved;
+                see(moved);
             } else {
                 sumOfControls += moved;
             }
@@ -48,7 +51,15 @@ final class Moments {
     /** As above, where all rows have the same value. */
     void add(double value, double treatedRows, double controlRows, double weight) {
         double moved = value - least;
+        if (treatedRows > 0) {
+            see(moved);
+        }
         add(treatedRows, treatedRows * moved, treatedRows * moved * moved, controlRows, controlRows * moved, weight);
+    }
+
+    private void see(double ofTreated) {
+        leastOfTreated = Math.min(leastOfTreated, ofTreated);
+        mostOfTreated = Math.max(mostOfTreated, ofTreated);
     }
 
     private void add(double rows, double sum, double squares, double controlRows, double sumOfControls, double weight) {
@@ -67,7 +78,9 @@ final class Moments {
 
     Balance balance() {
         double mean = treatedSum / treated;
-        double deviation = Math.sqrt((treatedSquares - treated * mean * mean) / (treated - 1));
+        double deviation = leastOfTreated == mostOfTreated
+                ? 0
+                : Math.sqrt((treatedSquares - treated * mean * mean) / (treated - 1));
         return new Balance(
                 finite((mean - controlSum / control) / deviation),
                 finite((matchedTreatedSum / matchedTreated - matchedControlSum / matchedControl) / deviation));

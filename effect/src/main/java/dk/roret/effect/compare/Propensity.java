@@ -25,9 +25,11 @@ public final class Propensity implements Comparison {
     private final Sample sample;
     private final Estimator estimator;
     private final double[] treated;
+    /** 1 for who is compared, 0 for who is trimmed. */
+    private final double[] kept;
+
     private final double[] weight;
     private final @Nullable Logistic model;
-    private final long trimmed;
 
     /**
      * @param engine with a table {@code used} that has a column {@code treated} of 0 and 1
@@ -43,28 +45,26 @@ public final class Propensity implements Comparison {
         this.estimator = estimator;
         sample = Sample.of(engine, fields);
         treated = sample.column("treated");
-        weight = new double[sample.size()];
+        kept = new double[sample.size()];
+        Arrays.fill(kept, 1);
+        weight = treated.clone();
         double share = Arrays.stream(treated).average().orElse(0);
         if (share == 0 || share == 1) {
             model = null;
-            trimmed = 0;
             return;
         }
         model = Logistic.fit(covariates.stream().map(sample::column).toList(), treated);
         var fitted = model.fitted();
-        long left = 0;
+        var odds = model.odds();
         for (int i = 0; i < weight.length; i++) {
-            double p = fitted[i];
-            boolean out = trim > 0 && (p < trim || p > 1 - trim);
-            left += out ? 1 : 0;
-            weight[i] = out ? 0 : treated[i] == 1 ? 1 : p / (1 - p);
+            kept[i] = fitted[i] < trim || fitted[i] > 1 - trim ? 0 : 1;
+            weight[i] = kept[i] * (treated[i] == 1 ? 1 : odds[i]);
         }
-        trimmed = left;
     }
 
     /** How many rows were left out for a probability near 0 or 1. */
     public long trimmed() {
-        return trimmed;
+        return Arrays.stream(kept).filter(k -> k == 0).count();
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class Propensity implements Comparison {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < weight.length; i++) {
-            boolean in = weight[i] > 0;
+            boolean in = kept[i] == 1;
             all += treated[i] == 1 ? 1 : 0;
             matched += in && treated[i] == 1 ? 1 : 0;
             if (in && treated[i] == 0) {
@@ -93,15 +93,16 @@ public final class Propensity implements Comparison {
         if (model == null || size.matchedTreated() == 0 || size.matchedControls() == 0) {
             return null;
         }
-        var effects = new MeanEffects(model, treated, sample.column("outcome"), kept());
+        var effects = new MeanEffects(model, treated, fromTheFirst(sample.column("outcome")), kept);
         return switch (estimator) {
             case WEIGHTED -> effects.weighted(MeanEffects.On.THE_TREATED);
             case DOUBLY_ROBUST -> effects.doublyRobust(MeanEffects.On.THE_TREATED);
         };
     }
 
-    private double[] kept() {
-        return Arrays.stream(weight).map(w -> w > 0 ? 1 : 0).toArray();
+    /** No difference depends on where values are counted from; nothing is lost so where all are large or the same. */
+    private static double[] fromTheFirst(double[] values) {
+        return Arrays.stream(values).map(value -> value - values[0]).toArray();
     }
 
     @Override
@@ -126,15 +127,7 @@ public final class Propensity implements Comparison {
                         .add(Cell.weighted(Cell.FROM_THE_BEGINNING, until[i], (int) cause[i], weight[i], 1));
             }
         }
-        return control.isEmpty() || inTreatment.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Group("control", new Counts(control, true)),
-                        new Group("treated", new Counts(inTreatment, true)));
-    }
-
-    /** Who is treated; null where one of the arms is empty. */
-    public @Nullable Logistic model() {
-        return model;
+        return List.of(
+                new Group("control", new Counts(control, true)), new Group("treated", new Counts(inTreatment, true)));
     }
 }

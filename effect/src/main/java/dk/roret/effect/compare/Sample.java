@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows in memory, column by column, in the order of the file. */
+/** Rows in memory, column by column, in the order of their values: so that sums do not depend on how the file is sorted. */
 final class Sample {
     private final Map<String, double[]> columns = new LinkedHashMap<>();
     private final int size;
@@ -22,7 +22,8 @@ final class Sample {
         var columns = new ArrayList<double[]>();
         fields.forEach(field -> columns.add(sample.columns.computeIfAbsent(field, name -> new double[sample.size])));
         var row = new int[1];
-        engine.each("SELECT " + String.join(", ", fields) + " FROM used ORDER BY row", line -> {
+        String by = String.join(", ", fields);
+        engine.each("SELECT " + by + " FROM used ORDER BY " + by, line -> {
             for (int j = 0; j < columns.size(); j++) {
                 columns.get(j)[row[0]] = line.number(j + 1);
             }
@@ -41,9 +42,5 @@ final class Sample {
             throw new IllegalArgumentException("No field " + field);
         }
         return column;
-    }
-
-    boolean has(String field) {
-        return columns.containsKey(field);
     }
 }

@@ -9,22 +9,22 @@ final class WeightedMeans {
     private final Arm treated;
     private final Arm control;
 
-    /** Sums over one arm. */
+    /** Sums over one arm, the mean counted from a value near by, so that nothing is lost where all values are large. */
     private record Arm(double weight, double mean, double influence) {
-        static Arm of(List<Observation> observations, boolean treated) {
+        static Arm of(List<Observation> observations, boolean treated, double near) {
             double weight = 0;
             double sum = 0;
             for (var o : observations) {
                 if (o.treated() == treated) {
                     weight += o.weight() * o.rows();
-                    sum += o.weight() * o.rows() * o.value();
+                    sum += o.weight() * o.rows() * (o.value() - near);
                 }
             }
             double mean = sum / weight;
             double squares = 0;
             for (var o : observations) {
                 if (o.treated() == treated) {
-                    double influence = o.weight() / weight * (o.value() - mean);
+                    double influence = o.weight() / weight * (o.value() - near - mean);
                     squares += o.rows() * influence * influence;
                 }
             }
@@ -34,8 +34,9 @@ final class WeightedMeans {
 
     WeightedMeans(List<Observation> observations) {
         this.observations = observations;
-        treated = Arm.of(observations, true);
-        control = Arm.of(observations, false);
+        double near = observations.isEmpty() ? 0 : observations.getFirst().value();
+        treated = Arm.of(observations, true, near);
+        control = Arm.of(observations, false, near);
     }
 
     double difference() {

@@ -40,6 +40,12 @@ public final class Codes {
                 code -> least + code);
     }
 
+    /** A value as a number, in SQL: yes and no as 1 and 0, NaN where it is other text. */
+    public static String number(String value) {
+        return "coalesce(TRY_CAST(" + value + " AS DOUBLE), CASE CAST(" + value
+                + " AS VARCHAR) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END, CAST('NaN' AS DOUBLE))";
+    }
+
     private static boolean isCloseTogether(Rows.Span span) {
         double width = (double) span.largest() - span.least();
         return width < CLOSE_TOGETHER;
@@ -52,15 +58,12 @@ public final class Codes {
         from.append(" JOIN " + table + " ON " + table + ".value = used." + field.name());
         var texts = new ArrayList<String>();
         var values = new ArrayList<Double>();
-        engine.each(
-                "SELECT CAST(value AS VARCHAR), coalesce(TRY_CAST(value AS DOUBLE), CAST('NaN' AS DOUBLE)) FROM "
-                        + table + " ORDER BY code",
-                line -> {
-                    if (field.kind() == Kind.TEXT) {
-                        texts.add(line.text(1));
-                    }
-                    values.add(line.number(2));
-                });
+        engine.each("SELECT CAST(value AS VARCHAR), " + number("value") + " FROM " + table + " ORDER BY code", line -> {
+            if (field.kind() == Kind.TEXT) {
+                texts.add(line.text(1));
+            }
+            values.add(line.number(2));
+        });
         return code(table, texts, values);
     }
 

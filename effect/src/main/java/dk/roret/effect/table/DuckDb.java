@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
@@ -176,6 +177,8 @@ public final class DuckDb extends Jdbc {
     }
 
     private void stack() {
+        var tables = IntStream.range(0, files.size()).mapToObj(i -> "file" + i).toList();
+        var columns = new StackedColumns(this, tables);
         var union = new ArrayList<String>();
         long rows = 0;
         for (int i = 0; i < files.size(); i++) {
@@ -187,12 +190,11 @@ public final class DuckDb extends Jdbc {
             var count = new long[1];
             each("SELECT count(*) FROM file" + i, line -> count[0] = line.whole(1));
             rows += count[0];
-            union.add("SELECT *, " + literal(baseName(files.get(i))) + " AS file FROM file" + i);
+            union.add("SELECT " + columns.of("file" + i) + ", " + literal(baseName(files.get(i))) + " AS file FROM file"
+                    + i);
         }
         run("CREATE TABLE data AS " + String.join(" UNION ALL BY NAME ", union));
-        for (int i = 0; i < files.size(); i++) {
-            run("DROP TABLE file" + i);
-        }
+        tables.forEach(table -> run("DROP TABLE " + table));
     }
 
     private static String baseName(Path file) {

@@ -80,6 +80,13 @@ public final class Rows {
         return raw(field.name());
     }
 
+    /** The field as it was read, minus nought as nought: as text they would differ. */
+    private String value(Field field) {
+        return field.kind() == Field.Kind.TEXT && "DOUBLE".equals(types.get(raw(field)))
+                ? "(" + raw(field) + " + 0)"
+                : raw(field);
+    }
+
     private boolean isWhole(Field field) {
         return WHOLE_NUMBERS.contains(types.get(raw(field)));
     }
@@ -107,7 +114,7 @@ public final class Rows {
         var casts = new ArrayList<String>();
         fields.forEach(field -> {
             boolean number = isWhole(field) || OTHER_NUMBERS.contains(types.get(raw(field)));
-            casts.add(field.kind().cast(raw(field), number) + " AS " + field.name() + ", " + raw(field));
+            casts.add(field.kind().cast(value(field), number) + " AS " + field.name() + ", " + raw(field));
         });
         String complete = String.join(
                 " AND ",

@@ -198,9 +198,23 @@ class ByGroupTest {
         assertThat(lone.get("by").asString()).isEqualTo("alene");
         assertThat(lone.get("n_treated").asInt()).isEqualTo(1);
         assertThat(lone.get("matched_treated").asInt()).isZero();
-        assertThat(lone.get("groups")).isEmpty();
+        assertThat(lone.at("/groups/1/n").asDouble()).isZero();
+        assertThat(lone.at("/differences/0/value").isNull()).isTrue();
         assertThat(lone.get("stratified_log_rank").get("chi_square").isNull()).isTrue();
         assertThat(lone.get("effective_n_control").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsTheSameForAllTreatedHasNoBalance() throws IOException {
+        rows.clear();
+        for (int age = 30; age < 33; age++) {
+            rows.add("mentor,1,4,1," + age + ",f,1000,0.7,0");
+            rows.add("mentor,0,4,1," + age + ",f,1000,0.1,0");
+        }
+        var score = json(curves(csv(), "age", "--by", "offer")).at("/comparisons/0/balance/1");
+        assertThat(score.get("covariate").asString()).isEqualTo("score");
+        assertThat(score.get("smd_before").isNull()).isTrue();
+        assertThat(score.get("smd_after").isNull()).isTrue();
     }
 
     @Test

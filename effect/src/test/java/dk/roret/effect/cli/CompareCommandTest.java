@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,33 +65,79 @@ class CompareCommandTest {
     void whereThereIsNobodyToCompareWithNothingIsEstimated() throws IOException {
         for (var people : List.of(
                 "mentor,age,weeks\n1,24,9\n0,42,14\n", "mentor,age,weeks\n1,24,9\n", "mentor,age,weeks\n0,24,9\n")) {
-            isNotEstimated(weeks(people, "--match", "age").json());
+            var json = weeks(people, "--match", "age").json();
+            isNotEstimated(json);
+            assertThat(json.get("matched_treated").asInt()).isZero();
+            assertThat(json.get("matched_control").asInt()).isZero();
         }
         for (var arm : List.of("0", "1")) {
             for (var method : List.of("ipw", "dr")) {
-                isNotEstimated(weeks(
-                                "mentor,age,weeks\n" + arm + ",24,9\n" + arm + ",30,8\n",
-                                "--covariates",
-                                "age",
-                                "--method",
-                                method)
-                        .json());
+                var people = "mentor,age,weeks\n" + arm + ",24,9\n" + arm + ",30,8\n";
+                var json =
+                        weeks(people, "--covariates", "age", "--method", method).json();
+                isNotEstimated(json);
+                assertThat(json.get("matched_treated")).isEqualTo(json.get("n_treated"));
+                assertThat(json.get("matched_control")).isEqualTo(json.get("n_control"));
             }
         }
     }
 
     private static void isNotEstimated(JsonNode json) {
-        assertThat(json.get("matched_treated").asInt()).isZero();
-        assertThat(json.get("matched_control").asInt()).isZero();
-        assertThat(json.get("estimate").isNull()).isTrue();
-        assertThat(json.get("std_error").isNull()).isTrue();
+        for (var key : List.of("estimate", "std_error", "lower", "upper", "effective_n_control")) {
+            assertThat(json.get(key).isNull()).as(key).isTrue();
+        }
     }
 
     @Test
-    void covariatesThatTellTheArmsApartAreRefused() throws IOException {
-        for (var ages : List.of(List.of("24", "42", "25", "43"), List.of("1", "2", "2", "4"))) {
-            var people = "mentor,age,weeks\n1,%s,9\n0,%s,14\n1,%s,9\n0,%s,14\n".formatted(ages.toArray());
-            weeks(people, "--covariates", "age", "--method", "ipw").isRefused("people.csv, --covariates age");
+    void whereThereIsNobodyToCompareWithTheCurvesAreEmpty() throws IOException {
+        var people = file("people.csv", "mentor,age,weeks,gone\n1,24,9,1\n0,42,14,1\n");
+        var json = compare(List.of(people), "--time=weeks", "--cause=gone", "--match=age", "--horizon=13", "--at=0")
+                .json();
+        assertThat(json.get("groups")).hasSize(2);
+        for (var group : json.get("groups")) {
+            assertThat(group.get("n").asDouble()).isZero();
+            assertThat(group.at("/times/0/survival").isNull()).isTrue();
+            assertThat(group.at("/restricted_mean/0/value").isNull()).isTrue();
+        }
+        assertThat(json.at("/differences/0/minuend").asString()).isEqualTo("treated");
+        assertThat(json.at("/differences/0/value").isNull()).isTrue();
+    }
+
+    @Test
+    void noughtAndMinusNoughtAreAlike() throws IOException {
+        var json = weeks("mentor,age,weeks\n1,-0.0,9\n0,0.0,8\n1,1.5,3\n", "--match", "age")
+                .json();
+        assertThat(json.get("matched_treated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnInQuotesMayHoldColonsAndCommas() throws IOException {
+        var balance = weeks(
+                        "mentor,\"a:b\",\"c,d\",weeks\n1,1,2,9\n1,2,3,9\n0,1,2,8\n0,3,3,7\n",
+                        "--match",
+                        "\"a:b\", \"c,d\" : 3")
+                .json()
+                .get("balance");
+        assertThat(balance.at("/0/covariate").asString()).isEqualTo("\"a:b\"");
+        assertThat(balance.at("/1/covariate").asString()).isEqualTo("\"c,d\"");
+    }
+
+    @Test
+    void theBytesAreTheSameForAnyOrderOfTheRows() throws IOException {
+        var rows = new ArrayList<String>();
+        var random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            rows.add(i % 2 + "," + random.nextInt(20, 60) + "," + random.nextDouble());
+        }
+        for (var method : List.of("cem", "ipw", "dr")) {
+            var options = new String[] {"--match", "age:30|40", "--covariates", "age,age*age", "--method", method};
+            var once = weeks("mentor,age,weeks\n" + String.join("\n", rows), options)
+                    .out();
+            assertThat(once).contains("estimate");
+            Collections.shuffle(rows, random);
+            assertThat(weeks("mentor,age,weeks\n" + String.join("\n", rows), options)
+                            .out())
+                    .isEqualTo(once);
         }
     }
 
@@ -127,6 +176,19 @@ class CompareCommandTest {
     void aFileWithAColumnCalledFileCannotBeStacked() throws IOException {
         var files = List.of(file("one.csv", "mentor,weeks\n1,2\n0,3\n"), file("two.csv", "file,mentor,weeks\na,1,2\n"));
         compare(files, "--outcome", "weeks").isRefused("two.csv, column file");
+    }
+
+    @Test
+    void typesWidenWhereFilesAreStacked() throws IOException {
+        var files = List.of(
+                file("one.csv", "mentor,weeks,age,born\n1,2,,1990\n0,3,,1991\n"),
+                file("two.csv", "born,age,weeks,mentor\n1990-05-01,30,5.5,1\n1991-05-01,31,6,0\n"));
+        var balance = compare(
+                        files, "--outcome", "weeks*2", "--covariates", "coalesce(age*2, 0), length(born), file='one'")
+                .json()
+                .get("balance");
+        assertThat(balance.at("/0/smd_before").asDouble()).isCloseTo(-1 / Math.sqrt(60 * 60 / 2.0), offset(1e-15));
+        assertThat(balance.at("/1/smd_before").asDouble()).isZero();
     }
 
     @Test
