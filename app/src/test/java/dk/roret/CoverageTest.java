@@ -34,7 +34,9 @@ class CoverageTest {
         }
         Line shrunken = coverage.estimates(Measure.SHRUNKEN, Judgement.HORIZON, one -> one.matched() >= MATCHED);
         Line raw = coverage.estimates(Measure.WEEKS, Judgement.HORIZON, one -> one.matched() >= MATCHED);
-        assertThat(shrunken.errorToSpread()).as("error when drawn towards the type").isBetween(0.75, 1.25);
+        assertThat(shrunken.errorToSpread())
+                .as("error when drawn towards the type")
+                .isBetween(0.75, 1.25);
         assertThat(shrunken.spread()).as("what drawing wins").isLessThan(0.95 * raw.spread());
         assertThat(coverage.misjudged().certain()).isZero();
     }

@@ -37,12 +37,7 @@ class CitizenPage {
     private final CitizenOverviews overviews;
     private final Clock clock;
 
-    CitizenPage(
-            Citizens citizens,
-            BenefitCourses courses,
-            PlanService plans,
-            CitizenOverviews overviews,
-            Clock clock) {
+    CitizenPage(Citizens citizens, BenefitCourses courses, PlanService plans, CitizenOverviews overviews, Clock clock) {
         this.citizens = citizens;
         this.courses = courses;
         this.plans = plans;

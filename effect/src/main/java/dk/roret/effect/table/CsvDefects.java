@@ -33,11 +33,8 @@ record CsvDefects(CsvFormat format) {
                 try {
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
                 } catch (CharacterCodingException e) {
-                    throw new BadInput(
-                            format.file()
-                                    + (number == 0 ? ", the row of column names" : column(line) + ", row " + number)
-                                    + ": the letters are not in UTF-8. Save the file as UTF-8 and try again.",
-                            e);
+                    throw format.notUtf8(
+                            number == 0 ? ", the row of column names" : column(line) + ", row " + number, e);
                 }
             }
         }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the first line of a CSV file tells: what separates the fields, and how the columns are called. */
 record CsvFormat(Path file, char separator) {
@@ -66,13 +67,16 @@ record CsvFormat(Path file, char separator) {
         }
     }
 
-    /** Refuses a file that is cut off, one that is empty, and one that calls two columns the same. */
+    /** Refuses a file that is cut off, one that is empty, one in UTF-16, and one that calls two columns the same. */
     void check() {
         if (zipped(file)) {
             unzip();
         }
         if (header(file).isBlank()) {
             throw new BadInput(file + " is empty: the first row must hold the names of the columns");
+        }
+        if (header(file).indexOf('\0') >= 0) {
+            throw notUtf8(", the row of column names", null);
         }
         var seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var name : names()) {
@@ -116,6 +120,11 @@ record CsvFormat(Path file, char separator) {
         var line = LINE.matcher(String.valueOf(e.getMessage()));
         String row = line.find() ? ", row " + (Long.parseLong(line.group(1)) - 1) : "";
         return new BadInput(file + row + ": " + Jdbc.reason(e), e);
+    }
+
+    BadInput notUtf8(String place, @Nullable Throwable cause) {
+        return new BadInput(
+                file + place + ": the letters are not in UTF-8. Save the file as UTF-8 and try again.", cause);
     }
 
     BadInput unreadable(IOException e) {

@@ -198,6 +198,8 @@ class EvaluateCommandTest {
                 folder.resolve("offers.csv"),
                 "offer_id,name,type\nT-1,Øvelse,x\n".getBytes(StandardCharsets.ISO_8859_1));
         evaluate().isRefused("offers.csv", "row 1", "UTF-8");
+        Files.write(folder.resolve("offers.csv"), "offer_id,name,type\nT-1,A,x\n".getBytes(StandardCharsets.UTF_16));
+        evaluate().isRefused("offers.csv", "UTF-8");
         Files.delete(folder.resolve("offers.csv"));
         evaluate().isRefused("offers.csv is not there");
         Files.createDirectory(folder.resolve("offers.csv"));

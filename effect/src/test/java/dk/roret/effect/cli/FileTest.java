@@ -109,6 +109,8 @@ class FileTest {
         survival(file("a.csv", danish.replace("navn", "bø").getBytes(StandardCharsets.ISO_8859_1)))
                 .isRefused("a.csv, the row of column names: the letters are not in UTF-8");
         survival(file("a.csv", TABLE.getBytes(StandardCharsets.UTF_16))).isRefused("a.csv, the row of column names");
+        survival(file("a.csv", TABLE.getBytes(StandardCharsets.UTF_16LE)))
+                .isRefused("a.csv, the row of column names: the letters are not in UTF-8");
     }
 
     @Test
