@@ -29,6 +29,7 @@ class Screen {
     private final PlanService plans;
     private final StepService steps;
     private final Progress progress;
+    private final ThemeRows themes;
     private final MissedAgreements missed;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Screen {
             PlanService plans,
             StepService steps,
             Progress progress,
+            ThemeRows themes,
             MissedAgreements missed,
             Clock clock) {
         this.conversations = conversations;
@@ -47,6 +49,7 @@ class Screen {
         this.plans = plans;
         this.steps = steps;
         this.progress = progress;
+        this.themes = themes;
         this.missed = missed;
         this.clock = clock;
     }
@@ -70,7 +73,7 @@ class Screen {
                 pad,
                 plan,
                 curves,
-                ThemeRows.of(curves, reader, pad, page),
+                themes.of(curves, reader, pad, page),
                 steps.owners(plans.writer(look, UUID.randomUUID())),
                 problems);
     }

@@ -13,6 +13,7 @@ import dk.roret.progress.ProgressView;
 import dk.roret.progress.Rater;
 import dk.roret.progress.Theme;
 import dk.roret.progress.Themes;
+import dk.roret.progress.Units;
 import dk.roret.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,30 +26,38 @@ class ThemeRows {
     private final Themes themes;
     private final Catalogues catalogues;
     private final Measurements measurements;
+    private final Units units;
 
-    ThemeRows(Themes themes, Catalogues catalogues, Measurements measurements) {
+    ThemeRows(Themes themes, Catalogues catalogues, Measurements measurements, Units units) {
         this.themes = themes;
         this.catalogues = catalogues;
         this.measurements = measurements;
+        this.units = units;
     }
 
-    /** For the citizen one's own row alone, for the others both. Three statements. */
+    /** For the citizen one's own row alone, for the others both. Three statements, four for the others. */
     List<ThemeView> of(Look look, Reader reader, Pad pad, Page page) {
         Catalogue catalogue = catalogues.today();
         return of(catalogue.themes(themes.chosen(look)), measurements.history(look, catalogue), reader, pad, page);
     }
 
     /** The same of themes whose progress is at hand. */
-    static List<ThemeView> of(ProgressView progress, Reader reader, Pad pad, Page page) {
+    List<ThemeView> of(ProgressView progress, Reader reader, Pad pad, Page page) {
         List<Theme> themes = progress.chosen().stream()
                 .map(dk.roret.progress.ThemeView::theme)
                 .toList();
         return of(themes, progress.history(), reader, pad, page);
     }
 
-    private static List<ThemeView> of(List<Theme> themes, History history, Reader reader, Pad pad, Page page) {
+    private List<ThemeView> of(List<Theme> themes, History history, Reader reader, Pad pad, Page page) {
+        String unit = reader.mine() ? "" : units.rater(reader.user()).unit();
         return themes.stream()
-                .map(theme -> theme(theme, history, reader, pad, page))
+                .map(theme -> new ThemeView(
+                        theme,
+                        theme.indicators().stream()
+                                .map(indicator -> new ThemeView.Asked(
+                                        indicator, rows(indicator, history, reader, unit, pad, page)))
+                                .toList()))
                 .toList();
     }
 
@@ -57,15 +66,9 @@ class ThemeRows {
         return "difference-" + theme.theme().key();
     }
 
-    private static ThemeView theme(Theme theme, History history, Reader reader, Pad pad, Page page) {
-        return new ThemeView(
-                theme,
-                theme.indicators().stream()
-                        .map(indicator -> new ThemeView.Asked(indicator, rows(indicator, history, reader, pad, page)))
-                        .toList());
-    }
-
-    private static List<MeasureRow> rows(Indicator indicator, History history, Reader reader, Pad pad, Page page) {
+    /** @param unit of the professional, whose last mark is shown: what another unit marked is not theirs */
+    private static List<MeasureRow> rows(
+            Indicator indicator, History history, Reader reader, String unit, Pad pad, Page page) {
         if (reader.mine()) {
             Level home = level(pad.words(Field.mark(Field.HOME, indicator)));
             String you = page.t("conversation.you");
@@ -88,7 +91,10 @@ class ThemeRows {
                         FirstName.of(marker),
                         false,
                         level(pad.words(staff)),
-                        history.latest(indicator, rater -> !rater.citizen())));
+                        history.latest(
+                                indicator,
+                                rater -> rater instanceof Rater.Professional one
+                                        && one.unit().equals(unit))));
     }
 
     private static @Nullable Level level(String words) {

@@ -3,6 +3,7 @@ package dk.roret.local;
 import dk.roret.access.CitizenId;
 import dk.roret.access.Role;
 import dk.roret.access.User;
+import dk.roret.demo.Persona;
 import dk.roret.offer.OfferId;
 import dk.roret.offer.OfferType;
 import dk.roret.progress.Level;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Those who took part in Fjordby's offers in the last two years: where they stood before and after, and what they said
- * of it. Offers differ in both, so that there is something to weigh.
+ * of it. Offers differ in both, so that there is something to weigh. Sanne's life is told elsewhere.
  */
 @Component
 @ConditionalOnProperty("roret.local.citizens")
@@ -56,12 +57,14 @@ class DemoExperiences {
 
     private final ProgressStory progress;
     private final PastOrders orders;
+    private final DemoPeople people;
     private final JdbcClient db;
     private final Clock clock;
 
-    DemoExperiences(ProgressStory progress, PastOrders orders, JdbcClient db, Clock clock) {
+    DemoExperiences(ProgressStory progress, PastOrders orders, DemoPeople people, JdbcClient db, Clock clock) {
         this.progress = progress;
         this.orders = orders;
+        this.people = people;
         this.db = db;
         this.clock = clock;
     }
@@ -161,10 +164,11 @@ class DemoExperiences {
                         from offer.published_participation p
                         join citizen.published_citizen c on c.id = p.citizen
                         join staff.published_staff s on s.id = c.caseworker
-                        where p.start_date < p.end_date and p.end_date > :since and p.end_date < :today
+                        where p.start_date < p.end_date and p.end_date > :since and p.end_date < :today and c.id <> :sanne
                         order by p.start_date, p.offer_name, c.birth_date, name""")
                 .param("since", today.minusYears(YEARS))
                 .param("today", today)
+                .param("sanne", people.of(Persona.SANNE).id())
                 .query((row, number) -> new Taken(
                         new User(row.getObject("id", UUID.class), row.getString("name"), Role.CITIZEN, null, null),
                         new User(

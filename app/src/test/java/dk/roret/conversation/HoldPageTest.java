@@ -7,25 +7,22 @@ import static dk.roret.conversation.Talks.DRAFTS;
 import static dk.roret.conversation.Talks.HERS;
 import static dk.roret.conversation.Talks.button;
 import static dk.roret.conversation.Talks.holdsEverywhere;
+import static dk.roret.conversation.Talks.saved;
+import static dk.roret.conversation.Talks.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dk.roret.Caller;
 import dk.roret.HouseTest;
-import dk.roret.RoretApplicationCopy;
 import dk.roret.Visit;
 import dk.roret.access.User;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +35,6 @@ class HoldPageTest {
 
     @Autowired
     JdbcClient db;
-
-    @Autowired
-    JdbcConnectionDetails database;
 
     @Autowired
     Agreements agreements;
@@ -72,56 +66,6 @@ class HoldPageTest {
     }
 
     @Test
-    void whatIsWrittenWithoutAConnectionIsSavedWhenItIsBack() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            jonas.page.context().setOffline(true);
-            type(jonas, "Skrevet uden net");
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
-            button(jonas, "Gem og fortsæt senere").click();
-            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Skrevet uden net");
-            jonas.page.context().setOffline(false);
-            saved(jonas);
-            assertThat(standing("minutes")).isEqualTo("Skrevet uden net");
-        }
-    }
-
-    @Test
-    void aPageClosedWithoutAConnectionGivesBackWhatWasWritten() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            jonas.page.context().setOffline(true);
-            type(jonas, "Låget blev lukket");
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            jonas.page.close();
-            jonas.page.context().setOffline(false);
-            var again = jonas.page.context().newPage();
-            again.navigate("http://localhost:" + port + hold);
-            again.locator("[role=status]:has-text('Gemt kl.')").waitFor();
-            assertThat(again.inputValue("#minutes")).isEqualTo("Låget blev lukket");
-            assertThat(standing("minutes")).isEqualTo("Låget blev lukket");
-            assertThat(again.evaluate(DRAFTS)).isEqualTo(0);
-        }
-    }
-
-    @Test
-    void whatIsWrittenWhileTheServerIsDownIsSavedWhenItIsUpAgain() {
-        RoretApplicationCopy first = new RoretApplicationCopy(database);
-        int there = first.port();
-        try (Visit jonas = new Visit(there, Visit.DESKTOP).as(JONAS).go(hold)) {
-            type(jonas, "Før den faldt");
-            saved(jonas);
-            first.close();
-            type(jonas, "Før den faldt, og mens den var væk");
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            try (var second = new RoretApplicationCopy(database, there)) {
-                assertThat(second.port()).isEqualTo(there);
-                saved(jonas);
-                assertThat(standing("minutes")).isEqualTo("Før den faldt, og mens den var væk");
-            }
-        }
-    }
-
-    @Test
     void enterSavesAndStaysAndChoosesNothing() {
         Caller caller = new Caller(port).as(JONAS);
         for (String words : new String[] {"Den ene tekst", "Den anden tekst"}) {
@@ -149,119 +93,6 @@ class HoldPageTest {
     }
 
     @Test
-    void twoMarksThatDifferBecomeAQuestionAndTwoAlikeDoNot() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            var question = jonas.page.locator(".talk-asked").first().locator(".talk-differ");
-            var asked = jonas.page.locator(".talk-asked").first();
-            asked.locator(".rater-1 input[value='2']").check();
-            assertThat(question.isVisible()).as("while one has not answered").isFalse();
-            asked.locator(".rater-2 input[value='4']").check();
-            assertThat(question.isVisible()).isTrue();
-            Talks.holds(jonas.picture("hold-differ-da"));
-            asked.locator(".rater-2 input[value='2']").check();
-            assertThat(question.isVisible()).isFalse();
-        }
-    }
-
-    @Test
-    void oneThemeIsOpenAndTheLineOfEachSaysWhereBothStand() {
-        Talks.choosesThemes(db, 2);
-        try (Visit jonas = as(JONAS).go(hold)) {
-            Locator first = theme(jonas, 0);
-            assertThat(List.of(isOpen(first), isOpen(theme(jonas, 1)))).containsExactly(true, false);
-            assertThat(line(first)).contains("Sanne: ikke svaret", "Jonas: ikke svaret");
-            first.locator("input[value='3']").all().forEach(Locator::check);
-            assertThat(line(first)).contains("Sanne: 3", "Jonas: 3").doesNotContain("Hvad ser I forskelligt?");
-            first.locator(".rater-2 input[value='4']").first().check();
-            assertThat(line(first)).contains("Hvad ser I forskelligt?");
-            String told = line(first);
-            saved(jonas);
-            jonas.go(hold);
-            assertThat(line(theme(jonas, 0))).isEqualTo(told);
-            assertThat(List.of(isOpen(theme(jonas, 0)), isOpen(theme(jonas, 1))))
-                    .containsExactly(false, true);
-            Talks.holds(jonas.picture("hold-themes-da"));
-        }
-    }
-
-    @Test
-    void aLinkOpensTheFoldedThemeItPointsIntoAndSoDoesWhatIsWrongThere() {
-        Talks.choosesThemes(db, 2);
-        try (Visit jonas = as(JONAS).go(hold)) {
-            String field = theme(jonas, 1).locator("textarea").getAttribute("id");
-            jonas.page.navigate(jonas.page.url() + "#" + field);
-            jonas.page.waitForCondition(() -> isOpen(theme(jonas, 1)));
-        }
-        try (Visit jonas = new Visit(port, Visit.PHONE, false).as(JONAS).go(hold)) {
-            Locator second = theme(jonas, 1);
-            assertThat(isOpen(second)).isFalse();
-            second.locator("summary").click();
-            second.locator("textarea").fill("x".repeat(10_001));
-            button(jonas, "Gem og fortsæt senere").click();
-            assertThat(isOpen(theme(jonas, 1))).isTrue();
-            jonas.page.locator(".error-summary a").click();
-            assertThat(theme(jonas, 1).locator("textarea").inputValue()).hasSize(10_001);
-            assertThat(jonas.page.evaluate("document.querySelector(':target').id"))
-                    .isEqualTo(theme(jonas, 1).locator("textarea").getAttribute("id"));
-        }
-    }
-
-    @Test
-    void whatIsMarkedInAThemeThatIsFoldedAgainIsSavedAndADraftFindsItsWayBackIntoIt() {
-        Talks.choosesThemes(db, 2);
-        try (Visit jonas = as(JONAS).go(hold)) {
-            Locator second = theme(jonas, 1);
-            second.locator("summary").click();
-            second.locator(".rater-1 input[value='2']").first().check();
-            second.locator("summary").click();
-            saved(jonas);
-            String name = second.locator(".rater-1 input").first().getAttribute("name");
-            assertThat(standing(name)).isEqualTo("2");
-            jonas.page.context().setOffline(true);
-            second.locator("summary").click();
-            second.locator(".rater-1 input[value='5']").first().check();
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            jonas.page.close();
-            jonas.page.context().setOffline(false);
-            var again = jonas.page.context().newPage();
-            again.navigate("http://localhost:" + port + hold);
-            again.waitForCondition(() -> again.evaluate(DRAFTS).equals(0));
-            assertThat(standing(name)).isEqualTo("5");
-            assertThat(isOpen(again.locator(".talk-theme").nth(1))).isFalse();
-            assertThat(line(again.locator(".talk-theme").nth(1))).contains("Sanne: 5");
-        }
-    }
-
-    @Test
-    void theRailMarksWhatIsDone() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            Locator done = jonas.page.locator(".talk-rail .talk-done");
-            assertThat(done.count()).isZero();
-            jonas.page.fill("#since", "Sanne ringede selv");
-            jonas.page.locator(".talk-theme input[value='3']").all().forEach(Locator::check);
-            assertThat(done.allInnerTexts()).hasSize(2).allMatch(words -> words.startsWith("klaret"));
-            saved(jonas);
-            assertThat(jonas.go(hold).page.locator(".talk-rail .talk-done").allInnerTexts())
-                    .hasSize(2);
-            Talks.holds(jonas.picture("hold-rail-da"));
-            jonas.page.fill("#since", "");
-            assertThat(done.count()).isEqualTo(1);
-        }
-    }
-
-    private static Locator theme(Visit visit, int which) {
-        return visit.page.locator(".talk-theme").nth(which);
-    }
-
-    private static boolean isOpen(Locator theme) {
-        return Boolean.TRUE.equals(theme.evaluate("theme => theme.open"));
-    }
-
-    private static String line(Locator theme) {
-        return theme.locator("summary").innerText().replaceAll("\\s+", " ");
-    }
-
-    @Test
     void anAgreedStepIsPutRightWithoutLosingWhatIsWritten() {
         try (Visit jonas = new Visit(port, Visit.DESKTOP, false).as(JONAS).go(hold)) {
             jonas.page.fill("#step-words", "Ringer til Peter");
@@ -278,72 +109,6 @@ class HoldPageTest {
             assertThat(jonas.page.url()).endsWith(hold);
             assertThat(jonas.text()).contains("Ringer til Peter fredag");
             assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Skrevet lige før");
-        }
-    }
-
-    @Test
-    void whatIsWrittenWhenTheSessionRunsOutIsThereAfterSigningInAgain() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            db.sql("delete from access.session").update();
-            type(jonas, "Sessionen løb ud");
-            jonas.page.locator("text=Log ind igen, og skriv videre").click();
-            jonas.page
-                    .locator("form:has(input[value='" + JONAS.id() + "']) button")
-                    .click();
-            saved(jonas);
-            assertThat(jonas.page.inputValue("#minutes")).isEqualTo("Sessionen løb ud");
-            assertThat(standing("minutes")).isEqualTo("Sessionen løb ud");
-        }
-    }
-
-    @Test
-    void nobodyElseGetsWhatTheWriterLeftOnTheDevice() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            db.sql("delete from access.session").update();
-            type(jonas, "Kun for Jonas");
-            jonas.page.locator("text=Log ind igen, og skriv videre").click();
-            jonas.page
-                    .locator("form:has(input[value='" + KAREN.id() + "']) button")
-                    .click();
-            jonas.page.locator("#minutes").waitFor();
-            assertThat(jonas.page.inputValue("#minutes")).isEmpty();
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
-        }
-    }
-
-    @Test
-    void draftsAreGoneWhenTheWriterSignsOutAndAfterTwelveHours() {
-        try (Visit jonas = as(JONAS).go(hold)) {
-            jonas.page.context().setOffline(true);
-            type(jonas, "Kladde");
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            jonas.page.evaluate("""
-                    for (const key of Object.keys(localStorage)) {
-                      const draft = JSON.parse(localStorage.getItem(key));
-                      localStorage.setItem(key + ' old', JSON.stringify({ ...draft, at: draft.at - 12 * 3600 * 1000 - 1 }));
-                    }""");
-            jonas.page.context().setOffline(false);
-            jonas.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
-            jonas.page.reload();
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
-
-            List<String> asked = new ArrayList<>();
-            jonas.page.onceDialog(dialog -> {
-                asked.add(dialog.message());
-                dialog.dismiss();
-            });
-            jonas.page.route("**/words", route -> route.abort());
-            type(jonas, "En kladde til");
-            jonas.page.locator("text=Der er ingen forbindelse").waitFor();
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
-            jonas.page.locator("button:has-text('Log af')").click();
-            jonas.page.waitForCondition(() -> asked.size() == 1);
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(1);
-            jonas.page.onDialog(Dialog::accept);
-            jonas.page.locator("button:has-text('Log af')").click();
-            jonas.page.waitForURL("**/");
-            assertThat(jonas.page.evaluate(DRAFTS)).isEqualTo(0);
         }
     }
 
@@ -495,15 +260,6 @@ class HoldPageTest {
 
     private static Locator.WaitForOptions gone() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-    }
-
-    private static void type(Visit visit, String words) {
-        visit.page.fill("#minutes", words);
-    }
-
-    private static void saved(Visit visit) {
-        visit.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
-        visit.page.waitForCondition(() -> visit.page.evaluate(DRAFTS).equals(0));
     }
 
     private String standing(String field) {

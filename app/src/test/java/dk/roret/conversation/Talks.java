@@ -87,6 +87,16 @@ final class Talks {
         }
     }
 
+    static void type(Visit visit, String words) {
+        visit.page.fill("#minutes", words);
+    }
+
+    /** Waits until the server has it, and the device no longer. */
+    static void saved(Visit visit) {
+        visit.page.locator("[role=status]:has-text('Gemt kl.')").waitFor();
+        visit.page.waitForCondition(() -> visit.page.evaluate(DRAFTS).equals(0));
+    }
+
     static Locator button(Visit visit, String text) {
         return visit.page.locator("main button:has-text('" + text + "')").first();
     }
