@@ -89,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--covariates",
             paramLabel = "LIST",
-            description = "terms of the model for ipw and dr, such as 'age,age*age' (SQL)")
+            description = "terms of the models for ipw and dr, beside an intercept, such as 'age,age*age' (SQL)")
     private String covariates = "";
 
     @Option(
@@ -128,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var traits = new Traits(Lists.split(match).stream().map(MatchItem::of).toList(), Lists.split(covariates));
-        checkOptions(traits.terms());
+        checkOptions();
         var limits = SurvivalCommand.limits(conf);
         var times = Lists.numbers("--at", at, 0);
         var horizons = Lists.numbers("--horizon", horizon, Double.MIN_VALUE);
@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void checkOptions(List<String> terms) {
+    private void checkOptions() {
         if (by != null) {
             ByGroup.check(method, outcome.times == null);
         } else if (cost != null) {
@@ -182,10 +182,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (threads < 1) {
             throw new BadInput("--threads must be 1 or more, not " + threads);
-        }
-        if (method != Method.CEM && terms.isEmpty()) {
-            throw new BadInput(
-                    "--method " + name() + " needs --covariates: what the probability of treatment depends on");
         }
         if (method == Method.CEM && trim != 0) {
             throw new BadInput(

@@ -1,6 +1,7 @@
 package dk.roret.effect.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,19 @@ class PropensityTest {
         for (var ages : List.of(List.of("24", "42", "25", "43"), List.of("1", "2", "2", "4"))) {
             var people = "mentor,age,weeks\n1,%s,9\n0,%s,14\n1,%s,9\n0,%s,14\n".formatted(ages.toArray());
             weeks(people, "--covariates", "age", "--method", "ipw").isRefused("people.csv, --covariates age");
+        }
+    }
+
+    @Test
+    void withoutCovariatesEverybodyIsAlikeAndTheMeansAreCompared() throws IOException {
+        for (var method : List.of("ipw", "dr")) {
+            var json = weeks("mentor,weeks\n1,9\n1,5\n0,14\n0,8\n0,2\n", "--method", method)
+                    .json();
+            assertThat(json.get("estimate").asDouble()).isCloseTo(-1, offset(1e-12));
+            // The variances of the two means, 4 / 2 and 24 / 3.
+            assertThat(json.get("std_error").asDouble()).isCloseTo(Math.sqrt(10), offset(1e-12));
+            assertThat(json.get("effective_n_control").asDouble()).isCloseTo(3, offset(1e-12));
+            assertThat(json.get("balance").isEmpty()).isTrue();
         }
     }
 
