@@ -83,9 +83,7 @@ public final class Visit implements AutoCloseable {
         if (!javaScript) {
             throw new IllegalStateException("axe is a script: look with JavaScript on");
         }
-        // Our pages have no frames; without them axe needs no second tab to put its findings together. It would spend
-        // most of
-        // its time on telling what is in order.
+        // Without frames axe needs no second tab, and to tell what is in order too would take a third longer.
         AxeRunOptions onlyWhatIsWrong = new AxeRunOptions();
         onlyWhatIsWrong.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
