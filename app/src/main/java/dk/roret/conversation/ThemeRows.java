@@ -63,7 +63,7 @@ class ThemeRows {
 
     /** Name of the field for what made the difference in a theme. */
     static String difference(ThemeView theme) {
-        return "difference-" + theme.theme().key();
+        return Field.difference(theme.theme().key()).name();
     }
 
     /** @param unit of the professional, whose last mark is shown: what another unit marked is not theirs */

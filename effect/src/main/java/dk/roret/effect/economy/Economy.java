@@ -53,12 +53,11 @@ public record Economy(
      */
     public record Question(boolean asTreated, @Nullable Double worth, Map<Dimension, Double> weights, int horizon) {}
 
-    /** @throws BadInput naming file, column and row */
-    public static Economy of(Path folder, Question question) {
-        return of(folder, question, Evaluation.Detail.ESTIMATES, (done, offers) -> {});
-    }
-
-    /** The same, watched, and with as much beside the estimates as an evaluation can give. */
+    /**
+     * @param detail how much beside the estimates
+     * @param watcher told how far it has come
+     * @throws BadInput naming file, column and row
+     */
     public static Economy of(Path folder, Question question, Evaluation.Detail detail, Evaluation.Watcher watcher) {
         if (question.horizon() < 1 || question.horizon() > MatchedStart.LONGEST) {
             throw new BadInput("--horizon: " + question.horizon() + " must be 1 to " + MatchedStart.LONGEST);

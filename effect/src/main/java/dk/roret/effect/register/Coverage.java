@@ -25,7 +25,7 @@ public record Coverage(List<Case> cases) {
     /** Offers with at least this many matched participants are pooled; the others are told beside them. */
     public static final int LARGE = 100;
 
-    /** With this many no harmful offer may be told to work. */
+    /** An offer that harms and is told to work though this many were matched is counted by itself. */
     public static final int CERTAIN = 200;
 
     /** What is held against the truth. */

@@ -300,7 +300,7 @@ class EconomyTest {
     @Test
     void weightOnWhatNobodyHasMeasuredIsRefused() {
         var weights = new EnumMap<Dimension, Double>(Dimension.weights("progression=1"));
-        assertThatThrownBy(() -> Economy.of(fiveWeeksSaved().write(), new Question(false, null, weights, 52)))
+        assertThatThrownBy(() -> Town.economy(fiveWeeksSaved().write(), new Question(false, null, weights, 52)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("--weights");
         assertThatThrownBy(() -> Dimension.weights("luck=1")).hasMessageContaining("luck is not employment");

@@ -31,7 +31,7 @@ class ResourcesTest {
                         "2016-01-04,1,4,80")
                 .economy();
         turnIntoParquet();
-        var after = Economy.of(folder, new Question(false, null, Dimension.alike(), 52));
+        var after = Town.economy(folder, new Question(false, null, Dimension.alike(), 52));
         assertThat(after.offers()).isNotEmpty().isEqualTo(before.offers());
         assertThat(after.law()).isEqualTo(before.law());
         assertThat(after.law().steps()).extracting(RefundLaw.Step::weekFrom).containsExactly(1, 5);

@@ -1,6 +1,7 @@
 package dk.roret.effect.economy;
 
 import dk.roret.effect.economy.Economy.Question;
+import dk.roret.effect.register.Evaluation.Detail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -138,6 +139,10 @@ final class Town {
     }
 
     Economy economy(int horizon) {
-        return Economy.of(write(), new Question(false, null, Dimension.alike(), horizon));
+        return economy(write(), new Question(false, null, Dimension.alike(), horizon));
+    }
+
+    static Economy economy(Path folder, Question question) {
+        return Economy.of(folder, question, Detail.ESTIMATES, (done, offers) -> {});
     }
 }
